@@ -1,0 +1,42 @@
+/** x, y, width, height in pixels of the upright page's picture, origin top left. */
+export type Box = readonly [x: number, y: number, width: number, height: number];
+
+/** Clockwise degrees by which the stored picture was turned to stand upright. */
+export type QuarterTurn = 0 | 90 | 180 | 270;
+
+/** One page as pixels: RGB, 8 bits, row by row, `data.length === width * height * 3`. */
+export interface PagePicture {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8Array;
+}
+
+/** One line of text as read. `confidence` 0–1; 1 for a text layer. */
+export interface TextLine {
+  readonly text: string;
+  readonly confidence: number;
+  readonly box: Box;
+}
+
+/** What one page says. Boxes are in the pixels of the upright page, which is `width` × `height`. */
+export interface PageText {
+  readonly width: number;
+  readonly height: number;
+  readonly rotation: QuarterTurn;
+  readonly lines: readonly TextLine[];
+}
+
+/** A page with its place in its document; `number` counts from 1. */
+export interface ReadPage extends PageText {
+  readonly number: number;
+  readonly source: 'text-layer' | 'ocr';
+  /** Length of the picture's long side before any scaling, in pixels; absent for a text layer. */
+  readonly pictureLongSide?: number;
+}
+
+/** Where a value was read: page (from 1), box, and the words as they stand there. */
+export interface Place {
+  readonly page: number;
+  readonly box: Box;
+  readonly text: string;
+}
