@@ -32,8 +32,11 @@ export const sourceSchema = z.strictObject({
   sections: z.array(words).min(1),
 });
 
-/** A name on real papers that differs from the table's, and why it is the same certificate. */
-const aliasSchema = z.strictObject({ name: words, why: words });
+/**
+ * A name on real papers that differs from the table's, and why it is the same certificate. `spoken`: people say it (ICP证),
+ * no paper is headed so; it names the certificate when a caller states it and never when a page prints it.
+ */
+const aliasSchema = z.strictObject({ name: words, why: words, spoken: z.boolean().default(false) });
 
 export const certificateFieldNames = ['holder', 'uscc', 'number', 'scope', 'issuer', 'issuedOn', 'validFrom', 'validTo'] as const;
 
@@ -85,6 +88,7 @@ export const whereSchema = z.strictObject({
   seals: z.int().min(1).optional(),
 });
 
+/** `quote` stands in the section that the category (or the supplement that holds the leaf) cites. */
 const leafSchema = z.strictObject({
   certificate: slug,
   where: whereSchema.optional(),
@@ -145,7 +149,8 @@ export const scenarioSchema = z.strictObject({
         content: words,
         /** The 要求 cell, word for word. */
         requirement: words,
-        scheme: z.enum(schemes),
+        /** Absent only where the row points to another scenario's schemes. */
+        scheme: z.enum(schemes).optional(),
         categories: z.array(slug).default([]),
         subjectType: z.enum(subjectTypes).optional(),
         /** Another scenario that the row points to (见场景2). */
@@ -224,6 +229,14 @@ export const permitSchema = z.strictObject({
   citation: citationSchema,
 });
 
+/** What holds for every category: who may not stream at all, who needs no category, where the last word is. */
+export const generalStatementSchema = z.strictObject({
+  id: z.enum(['individual-not-allowed', 'government-direct', 'category-must-match', 'latest-wechat-list']),
+  ...period,
+  text: words,
+  citation: citationSchema,
+});
+
 /** Everything the rule files say, parsed but not yet bound to a day. */
 export const ruleBookSchema = z.strictObject({
   sources: z.array(sourceSchema).min(1),
@@ -235,6 +248,7 @@ export const ruleBookSchema = z.strictObject({
   procedures: z.array(procedureSchema).min(1),
   domains: z.array(domainRulesSchema).min(1),
   permits: z.array(permitSchema).min(1),
+  general: z.array(generalStatementSchema).min(1),
 });
 
 export type RuleBookData = z.infer<typeof ruleBookSchema>;
@@ -248,4 +262,5 @@ export type IssuerRule = z.infer<typeof issuerSchema>;
 export type ProcedureRule = z.infer<typeof procedureSchema>;
 export type DomainRules = z.infer<typeof domainRulesSchema>;
 export type PermitRule = z.infer<typeof permitSchema>;
+export type GeneralStatement = z.infer<typeof generalStatementSchema>;
 export type WhereRule = z.infer<typeof whereSchema>;
