@@ -1,0 +1,37 @@
+import type { MatchRequest } from '../../contract/match-request.ts';
+import type { ReviewedDocument } from '../../domain/document.ts';
+import type { Problem } from '../../domain/problem.ts';
+import type { Result } from '../../domain/result.ts';
+import type { RuleBook } from '../../domain/rules/rule-book.ts';
+import type { CategoryRule } from '../../domain/rules/schema.ts';
+import type { Verdict } from '../../domain/verdict.ts';
+
+/** Everything the routes need; `compose.ts` gives it, tests give their own. */
+export interface AppDependencies {
+  readonly ruleBook: RuleBook;
+  /** @returns `unknown-category` with suggestions when the category is none of the table's */
+  readonly matchCertificates: (request: MatchRequest & { readonly asOf: string }) => Result<Verdict, Problem>;
+  /** @param words id, name or alias */
+  readonly findCategory: (words: string, asOf: string) => Result<CategoryRule, Problem>;
+  readonly readDocument: (file: UploadedFile, signal: AbortSignal) => Promise<Result<ReviewedDocument, Problem>>;
+  readonly limits: {
+    /** Largest uploaded file, in bytes. */
+    readonly fileBytes: number;
+    /** Largest JSON body, in bytes. */
+    readonly jsonBytes: number;
+  };
+  /** The day in China, ISO. */
+  readonly today: () => string;
+  readonly newId: () => string;
+  /** Told of bugs, which answer `internal`; never of problems of normal life. */
+  readonly reportFault: (fault: unknown, requestId: string) => void;
+}
+
+export interface UploadedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface AppEnvironment {
+  Variables: { requestId: string };
+}

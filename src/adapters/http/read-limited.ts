@@ -1,0 +1,40 @@
+import { type Problem, problem } from '../../domain/problem.ts';
+import { failed, ok, type Result } from '../../domain/result.ts';
+
+/**
+ * Reads a body and stops at the limit, whatever its `Content-Length` claims.
+ *
+ * @param limit in bytes
+ * @returns `upload-too-large` past the limit, `bad-request` when the sender breaks off
+ */
+export async function readLimited(request: Request, limit: number): Promise<Result<Uint8Array, Problem>> {
+  const tooLarge = failed(problem('upload-too-large', `内容超过上限 ${sayBytes(limit)}，请压缩后重新发送`));
+  if (Number(request.headers.get('content-length') ?? 0) > limit) return tooLarge;
+  if (request.body === null) return ok(new Uint8Array());
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of request.body) {
+      size += chunk.length;
+      if (size > limit) return tooLarge;
+      chunks.push(chunk);
+    }
+  } catch {
+    return failed(problem('bad-request', '请求体没有收全，连接中断'));
+  }
+  return ok(join(chunks, size));
+}
+
+export function sayBytes(bytes: number): string {
+  return bytes >= 1024 * 1024 ? `${Math.round(bytes / 1024 / 1024)} MB` : `${Math.round(bytes / 1024)} KB`;
+}
+
+function join(chunks: readonly Uint8Array[], size: number): Uint8Array {
+  const whole = new Uint8Array(size);
+  let offset = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return whole;
+}

@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import {
+  type CertificateSighting,
+  documentKinds,
+  type Field,
+  type FieldAbsence,
+  type FieldAbsences,
+  type Fields,
+  type ReviewedDocument,
+  type Screenshot,
+  screenshotPages,
+  screenshotPlatforms,
+  warningCodes,
+} from '../domain/document.ts';
+import { boxSchema, placeSchema } from './place.ts';
+
+const confidenceSchema = z.number().min(0).max(1).describe('0–1');
+
+const fieldSchema = z.strictObject({ value: z.string(), confidence: confidenceSchema, evidence: placeSchema }).meta({
+  id: 'Field',
+  description: '从页面读出的一个值；日期为 ISO 格式，validTo 可为 long-term',
+}) satisfies z.ZodType<Field>;
+
+const fieldsSchema = z
+  .strictObject({
+    holder: fieldSchema.exactOptional(),
+    uscc: fieldSchema.exactOptional(),
+    number: fieldSchema.exactOptional(),
+    scope: fieldSchema.exactOptional(),
+    issuer: fieldSchema.exactOptional(),
+    issuedOn: fieldSchema.exactOptional(),
+    validFrom: fieldSchema.exactOptional(),
+    validTo: fieldSchema.exactOptional(),
+  })
+  .meta({ id: 'Fields', description: '证照上印着的、判定会用到的值' }) satisfies z.ZodType<Fields>;
+
+const absenceSchema = z
+  .enum(['not-stated', 'illegible', 'masked', 'on-annex', 'duration-only', 'blank'])
+  .describe(
+    'not-stated 版式无此项；illegible 看不清；masked 被遮盖；on-annex 见附页；duration-only 只印年限；blank 未填',
+  ) satisfies z.ZodType<FieldAbsence>;
+
+const absencesSchema = z
+  .strictObject({
+    holder: absenceSchema.exactOptional(),
+    uscc: absenceSchema.exactOptional(),
+    number: absenceSchema.exactOptional(),
+    scope: absenceSchema.exactOptional(),
+    issuer: absenceSchema.exactOptional(),
+    issuedOn: absenceSchema.exactOptional(),
+    validFrom: absenceSchema.exactOptional(),
+    validTo: absenceSchema.exactOptional(),
+  })
+  .meta({ id: 'Absences', description: '没有值的项，以及为什么没有' }) satisfies z.ZodType<FieldAbsences>;
+
+const sightingSchema = z
+  .strictObject({
+    id: z.string(),
+    name: z.string(),
+    confidence: confidenceSchema,
+    evidence: placeSchema,
+    printedTitle: z.string().exactOptional().describe('页面上印的标题，与表中名称不同时才有'),
+    reason: z.string().exactOptional().describe('为什么只是疑似或仅被提及'),
+    fields: fieldsSchema.exactOptional(),
+    absences: absencesSchema.exactOptional(),
+    parties: z.array(fieldSchema).exactOptional().describe('协议的甲方、乙方…'),
+    sealCount: z.int().min(0).exactOptional(),
+  })
+  .meta({
+    id: 'CertificateSighting',
+    description: '文件是、可能是或仅仅提到的一份资质',
+  }) satisfies z.ZodType<CertificateSighting>;
+
+const screenshotSchema = z
+  .strictObject({
+    page: z.enum(screenshotPages),
+    platform: z.enum(screenshotPlatforms),
+    miniProgramName: fieldSchema.exactOptional(),
+    appId: fieldSchema.exactOptional(),
+    categories: z.array(fieldSchema).exactOptional(),
+    subject: fieldSchema.exactOptional(),
+    pluginName: fieldSchema.exactOptional(),
+    pluginAppId: fieldSchema.exactOptional(),
+    pluginVersion: fieldSchema.exactOptional(),
+    addedAt: fieldSchema.exactOptional(),
+  })
+  .meta({
+    id: 'Screenshot',
+    description: '后台截图上读到的内容；被遮盖、有歧义或截断的值不出现',
+  }) satisfies z.ZodType<Screenshot>;
+
+/** One file as it was read, equal to the domain's, key for key. */
+export const documentSchema = z
+  .strictObject({
+    id: z.string(),
+    name: z.string(),
+    mediaType: z.string(),
+    sha256: z.string(),
+    pages: z.int().min(0),
+    kind: z.enum(documentKinds),
+    certificates: z.array(sightingSchema).describe('这份文件就是的资质'),
+    mentions: z.array(sightingSchema).describe('只是提到的资质，不作数'),
+    candidates: z.array(sightingSchema).describe('可能是、但没能确定的资质'),
+    fields: fieldsSchema,
+    absences: absencesSchema,
+    screenshot: screenshotSchema.exactOptional(),
+    warnings: z.array(z.strictObject({ code: z.enum(warningCodes), text: z.string() })),
+    engine: z.string(),
+    lines: z.array(
+      z.strictObject({ text: z.string(), confidence: confidenceSchema, page: z.int().min(1), box: boxSchema }),
+    ),
+    timings: z.record(z.string(), z.number()).describe('各阶段毫秒数'),
+  })
+  .meta({
+    id: 'Document',
+    description: '一份上传的文件：识别成什么、有哪些值、各在何处读到',
+  }) satisfies z.ZodType<ReviewedDocument>;
