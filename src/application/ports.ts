@@ -33,6 +33,13 @@ export interface OpenedFile {
    *   `too-many-pixels`, `read-timeout`; never rejects
    */
   page(number: number, signal: AbortSignal): Promise<Result<OpenedPage, Problem>>;
+  /**
+   * What a person would see of a page whose text was taken from the file itself, in the pixels its boxes are given in
+   * (before `PageText.rotation`). Absent where a file has no look of its own; a picture page's look is its picture.
+   *
+   * @returns as `page`
+   */
+  look?(number: number, signal: AbortSignal): Promise<Result<PagePicture, Problem>>;
   close(): Promise<void>;
 }
 
@@ -43,3 +50,24 @@ export interface FileOpener {
   /** @returns `file-damaged`, `file-encrypted`, `file-empty`, `too-many-pages`, `too-many-pixels`; never rejects */
   open(bytes: Uint8Array, signal: AbortSignal): Promise<Result<OpenedFile, Problem>>;
 }
+
+/** A thread for untrusted work: it may be killed at any time, and the process lives on. */
+export interface WorkThread {
+  /**
+   * Asks one question; questions of one thread queue.
+   *
+   * @param question structured-cloneable; buffers in `hand` are handed over, not copied
+   * @returns the script's own answer, unchecked; `read-timeout` when it took too long, `file-damaged` when it used too
+   *   much memory or crashed, `cancelled`: the thread is dead after these three; never rejects
+   */
+  ask(question: unknown, signal: AbortSignal, hand?: readonly ArrayBuffer[]): Promise<Result<unknown, Problem>>;
+  /** False once it was killed or stopped; a dead thread answers nothing more. */
+  isAlive(): boolean;
+  stop(): Promise<void>;
+}
+
+/** Starts a thread on a script that posts one answer (a `Result`) for each message. */
+export type StartWorkThread = (
+  script: URL,
+  limits: { readonly timeoutMs: number; readonly memoryMegabytes: number },
+) => WorkThread;
