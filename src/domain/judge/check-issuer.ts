@@ -1,0 +1,29 @@
+import { normalizeName } from '../names/normalize-name.ts';
+import { type Check, passed, type Question, unfit, unsure } from './check.ts';
+
+/** Whether the right kind of body issued the paper. Refusing words win; words that are neither leave it to a person. */
+export function checkIssuer({ paper, issuer }: Question): Check | undefined {
+  if (issuer === undefined) return undefined;
+  if (paper.issuer === undefined) {
+    if (paper.origin === 'stated') return undefined;
+    return unsure(
+      'issuer',
+      `发证机关没有读到，无法确认是否由${issuer.name}颁发`,
+      paper.title.evidence,
+      '请上传能看清发证机关和印章的图片。',
+    );
+  }
+  const { value, evidence } = paper.issuer;
+  const name = normalizeName(value);
+  const has = (words: readonly string[]): boolean => words.some((word) => name.includes(normalizeName(word)));
+  if (has(issuer.refuse)) {
+    return unfit('issuer', `发证机关“${value}”不是${issuer.name}`, evidence, `请提交由${issuer.name}颁发的证照。`);
+  }
+  if (has(issuer.accept)) return passed('issuer', `发证机关“${value}”属于${issuer.name}`, evidence);
+  return unsure(
+    'issuer',
+    `不能确定发证机关“${value}”是否属于${issuer.name}`,
+    evidence,
+    `请由人工核对：须由${issuer.name}颁发。`,
+  );
+}

@@ -1,0 +1,86 @@
+import type { JudgedOption, JudgedRequirement, RequirementStatus } from '../verdict.ts';
+import { agreeOnHolder } from './agree-on-holder.ts';
+import { titled } from './check.ts';
+import type { Case } from './judge.ts';
+import { judgeRequirement, type RequirementJudgement } from './judge-requirement.ts';
+import { cite, type JudgeRules } from './judge-rules.ts';
+import type { Option, PlacedLeaf } from './options.ts';
+
+/** An option as the verdict tells it, with what the gaps are written from. */
+export interface OptionJudgement {
+  readonly judged: JudgedOption;
+  readonly requirements: readonly RequirementJudgement[];
+}
+
+/** The options, nearest to being met first: fewest missing or unfit, then fewest unsure, then fewest missing, then as in the table. */
+export function judgeOptions(options: readonly Option[], asked: Case): readonly OptionJudgement[] {
+  const judgementOf = remembering((placed: PlacedLeaf) => judgeRequirement(placed, asked));
+  const ids = optionIds(options);
+  const judged = options.map((option, index) => {
+    const each = option.leaves.map((placed) => judgementOf(placed, placed.leaf));
+    const requirements = asked.applicant.name === undefined ? agreeOnHolder(each) : each;
+    return { judged: tell(requirements, ids[index] ?? '', labelOf(option, requirements), asked.rules), requirements };
+  });
+  return judged.toSorted((one, other) => distance(one, other));
+}
+
+function distance(one: OptionJudgement, other: OptionJudgement): number {
+  const difference = (...statuses: RequirementStatus[]): number => count(one, statuses) - count(other, statuses);
+  return difference('missing', 'unfit') || difference('unsure') || difference('missing');
+}
+
+const count = ({ requirements }: OptionJudgement, statuses: readonly RequirementStatus[]): number =>
+  requirements.filter(({ status }) => statuses.includes(status)).length;
+
+/** One leaf may stand in many options; it is judged once. */
+function remembering<Value>(make: (placed: PlacedLeaf) => Value): (placed: PlacedLeaf, key: object) => Value {
+  const made = new Map<object, Value>();
+  return (placed, key) => {
+    const known = made.get(key) ?? make(placed);
+    made.set(key, known);
+    return known;
+  };
+}
+
+function tell(
+  requirements: readonly RequirementJudgement[],
+  id: string,
+  label: string,
+  rules: JudgeRules,
+): JudgedOption {
+  return {
+    id,
+    label,
+    satisfied: requirements.every(({ status }) => status === 'met'),
+    requirements: requirements.map((requirement) => tellRequirement(requirement, rules)),
+  };
+}
+
+function tellRequirement(
+  { placed, wanted, status, papers }: RequirementJudgement,
+  rules: JudgeRules,
+): JudgedRequirement {
+  const { note, quote } = placed.leaf;
+  return {
+    certificate: { id: wanted.id, name: wanted.name },
+    status,
+    findings: papers[0]?.checks.map(({ finding }) => finding) ?? [],
+    ...(note === undefined ? {} : { note }),
+    citation: cite({ ...placed.citation, quote }, rules),
+  };
+}
+
+const labelOf = ({ labels }: Option, requirements: readonly RequirementJudgement[]): string =>
+  labels.length > 0 ? labels.join('＋') : requirements.map(({ wanted }) => titled(wanted)).join('＋');
+
+/** Readable and the same on every run: the certificates' ids; long ones are cut; the same again gets a number. */
+function optionIds(options: readonly Option[]): readonly string[] {
+  const used = new Map<string, number>();
+  return options.map(({ leaves }) => {
+    const ids = leaves.map(({ leaf }) => leaf.certificate);
+    const id = ids.length <= 4 ? ids.join('+') : `${ids.slice(0, 3).join('+')}+${ids.length - 3}-more`;
+    const times = (used.get(id) ?? 0) + 1;
+    used.set(id, times);
+    return times === 1 ? id : `${id}-${times}`;
+  });
+}

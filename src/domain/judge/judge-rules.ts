@@ -1,0 +1,43 @@
+import type { CertificateRule, IssuerRule, RuleBookData, RuleCitation } from '../rules/schema.ts';
+import type { Citation } from '../verdict.ts';
+
+/** The part of the rule book that a verdict rests on; a whole book will do. */
+export type JudgeRules = Pick<RuleBookData, 'sources' | 'certificates' | 'categories' | 'issuers' | 'general'>;
+
+export interface RuleIndex {
+  readonly certificates: ReadonlyMap<string, CertificateRule>;
+  readonly issuers: ReadonlyMap<string, IssuerRule>;
+}
+
+/** Looks rules up by id; built once for each book. */
+export function indexOf(rules: JudgeRules): RuleIndex {
+  const known = indexes.get(rules);
+  if (known !== undefined) return known;
+  const index: RuleIndex = {
+    certificates: new Map(rules.certificates.map((certificate) => [certificate.id, certificate])),
+    issuers: new Map(rules.issuers.map((issuer) => [issuer.id, issuer])),
+  };
+  indexes.set(rules, index);
+  return index;
+}
+
+const indexes = new WeakMap<JudgeRules, RuleIndex>();
+
+/** The certificate with this id. The table is checked at start: an id that names none is a bug. */
+export function certificateOf(rules: JudgeRules, id: string): CertificateRule {
+  const certificate = indexOf(rules).certificates.get(id);
+  if (certificate === undefined) throw new Error(`the rules name no certificate ${id}`);
+  return certificate;
+}
+
+/** The citation as a person follows it: the source's title, date and address in place of its id. */
+export function cite(citation: RuleCitation, rules: JudgeRules): Citation {
+  const source = rules.sources.find(({ id }) => id === citation.source);
+  return {
+    source: source?.title ?? citation.source,
+    section: citation.section,
+    updated: source?.updated ?? '',
+    url: source?.url ?? '',
+    quote: citation.quote,
+  };
+}

@@ -1,0 +1,83 @@
+import type { Applicant } from '../paper.ts';
+import type { CategoryRule, RequirementLeaf, RequirementNode, RuleCitation } from '../rules/schema.ts';
+
+/** A leaf of the requirement with where it stands in the source. */
+export interface PlacedLeaf {
+  readonly leaf: RequirementLeaf;
+  readonly citation: RuleCitation;
+}
+
+/** One way to meet the requirement: all of its leaves. `labels` are the table's words for it, where it has some. */
+export interface Option {
+  readonly leaves: readonly PlacedLeaf[];
+  readonly labels: readonly string[];
+}
+
+export interface OfferedOptions {
+  readonly options: readonly Option[];
+  /** False where the table has no way for this kind of applicant; the options are then those of others. */
+  readonly settled: boolean;
+  /** The stated role is none that this category tells apart, so it was left out of account. */
+  readonly roleIgnored: boolean;
+}
+
+/**
+ * The category's requirement, with what the applicant's declarations add, as alternatives. A branch holds where the
+ * applicant's role and type are among those named or were not stated.
+ */
+export function optionsFor(category: CategoryRule, applicant: Applicant): OfferedOptions {
+  const asStated = expandCategory(category, applicant);
+  if (asStated.length > 0) return { options: asStated, settled: true, roleIgnored: false };
+  const { role: _, ...withoutRole } = applicant;
+  const anyRole = expandCategory(category, withoutRole);
+  if (anyRole.length > 0) return { options: anyRole, settled: true, roleIgnored: true };
+  return { options: expandCategory(category, { declares: applicant.declares }), settled: false, roleIgnored: false };
+}
+
+function expandCategory(category: CategoryRule, applicant: Applicant): readonly Option[] {
+  const declared = category.supplements.filter(({ declares }) => applicant.declares.includes(declares));
+  const parts = [
+    expand(category.requirement, category.citation, applicant) ?? [],
+    ...declared.map(({ requirement, citation }) => expand(requirement, citation, applicant) ?? []),
+  ];
+  return parts.reduce(combine).map(withoutRepeats);
+}
+
+/** @returns `undefined` where the node does not concern this applicant; no options where it cannot be met by it */
+function expand(node: RequirementNode, citation: RuleCitation, applicant: Applicant): readonly Option[] | undefined {
+  if (!concerns(node, applicant)) return undefined;
+  if ('certificate' in node) return [{ leaves: [{ leaf: node, citation }], labels: [] }];
+  const children = 'all' in node ? node.all : node.any;
+  const parts = children.flatMap((child) => {
+    const part = expand(child, citation, applicant);
+    return part === undefined ? [] : [part];
+  });
+  const options = 'any' in node ? parts.flat() : combineAll(parts);
+  return node.label === undefined ? options : options?.map((option) => labelled(option, node.label ?? ''));
+}
+
+const combineAll = (parts: readonly (readonly Option[])[]): readonly Option[] | undefined =>
+  parts.length === 0 ? undefined : parts.reduce(combine);
+
+function concerns({ when }: RequirementNode, { role, type }: Applicant): boolean {
+  const roleFits = when?.role === undefined || role === undefined || when.role.includes(role);
+  const typeFits = when?.subjectType === undefined || type === undefined || when.subjectType.includes(type);
+  return roleFits && typeFits;
+}
+
+const combine = (some: readonly Option[], others: readonly Option[]): readonly Option[] =>
+  some.flatMap((one) =>
+    others.map((other) => ({ leaves: [...one.leaves, ...other.leaves], labels: [...one.labels, ...other.labels] })),
+  );
+
+const labelled = (option: Option, label: string): Option => ({ ...option, labels: [label, ...option.labels] });
+
+/** The same leaf asked for twice is one requirement. */
+function withoutRepeats(option: Option): Option {
+  const seen = new Set<string>();
+  const leaves = option.leaves.filter(({ leaf }) => {
+    const key = JSON.stringify([leaf.certificate, leaf.where]);
+    return !seen.has(key) && seen.add(key);
+  });
+  return { ...option, leaves };
+}

@@ -1,0 +1,134 @@
+import type { Paper } from '../../src/domain/paper.ts';
+import { fact, leaf, own, read, stated, without } from './small-book.ts';
+import { checkRows, type Row } from './status-rows.ts';
+
+const named = { name: own };
+const district = leaf('alpha', { where: { issuedBy: 'district' } });
+const sealed = leaf('alpha', { where: { seals: 2 } });
+const agreements = leaf('agreement', { where: { parties: 2, holder: 'anyone' } });
+const agreement = (id: string, ...parties: readonly string[]): Paper =>
+  without(read('agreement', { id, parties: parties.map(fact) }), 'holder', 'validTo');
+
+const others: readonly Row[] = [
+  {
+    because: 'the right body',
+    wants: district,
+    papers: [read('alpha', { issuer: fact('某市某区教育局') })],
+    is: 'met',
+  },
+  {
+    because: 'the wrong body',
+    wants: district,
+    papers: [read('alpha', { issuer: fact('某省教育厅') })],
+    is: 'unfit',
+    code: 'issuer',
+  },
+  {
+    because: 'a refusing word wins',
+    wants: district,
+    papers: [read('alpha', { issuer: fact('某省教育厅、某区教育局') })],
+    is: 'unfit',
+    code: 'issuer',
+  },
+  {
+    because: 'neither',
+    wants: district,
+    papers: [read('alpha', { issuer: fact('某市教育局') })],
+    is: 'unsure',
+    code: 'issuer',
+  },
+  { because: 'issuer not read', wants: district, papers: [read('alpha')], is: 'unsure', code: 'issuer' },
+  { because: 'issuer not stated', wants: district, papers: [stated('alpha')], is: 'met' },
+  { because: 'two seals', wants: sealed, papers: [read('alpha', { sealCount: 2 })], is: 'met' },
+  {
+    because: 'one seal seen: perhaps a grey copy',
+    wants: sealed,
+    papers: [read('alpha', { sealCount: 1 })],
+    is: 'unsure',
+    code: 'seal-count',
+  },
+  {
+    because: 'one seal stated',
+    wants: sealed,
+    papers: [stated('alpha', { sealCount: 1 })],
+    is: 'unfit',
+    code: 'seal-count',
+  },
+  { because: 'nobody counted', wants: sealed, papers: [read('alpha')], is: 'unsure', code: 'seal-count' },
+  { because: 'seals not stated', wants: sealed, papers: [stated('alpha')], is: 'met' },
+  { because: 'a right credit code', papers: [read('alpha', { uscc: fact('91350100M000100Y43') })], is: 'met' },
+  {
+    because: 'a wrong credit code',
+    papers: [read('alpha', { uscc: fact('91350100M000100Y44') })],
+    is: 'unsure',
+    code: 'uscc-checksum',
+  },
+  {
+    because: 'of two faults the graver names the gap',
+    papers: [read('alpha', { uscc: fact('91350100M000100Y44'), validTo: fact('2020-01-01') })],
+    is: 'unfit',
+    code: 'not-expired',
+  },
+];
+
+checkRows('who issued it, seals, code', others);
+
+const parties: readonly Row[] = [
+  {
+    because: 'two agreements with two schools',
+    papers: [agreement('a', own, '驾校一'), agreement('b', own, '驾校二')],
+    applicant: named,
+    is: 'met',
+  },
+  {
+    because: 'one agreement with two schools',
+    papers: [agreement('a', own, '驾校一', '驾校二')],
+    applicant: named,
+    is: 'met',
+  },
+  {
+    because: 'twice the same school',
+    papers: [agreement('a', own, '驾校（一）'), agreement('b', own, '驾校(一)')],
+    applicant: named,
+    is: 'unfit',
+    code: 'party-count',
+  },
+  {
+    because: 'the applicant is no partner',
+    papers: [agreement('a', own, '驾校一')],
+    applicant: named,
+    is: 'unfit',
+    code: 'party-count',
+  },
+  {
+    because: 'one party is the applicant, whoever that is',
+    papers: [agreement('a', own, '驾校一')],
+    is: 'unfit',
+    code: 'party-count',
+  },
+  { because: 'three parties, one of them the applicant', papers: [agreement('a', own, '驾校一', '驾校二')], is: 'met' },
+  {
+    because: 'parties of one not read',
+    papers: [agreement('a', own, '驾校一'), agreement('b')],
+    applicant: named,
+    is: 'unsure',
+    code: 'party-count',
+  },
+  { because: 'parties not stated', papers: [stated('agreement')], applicant: named, is: 'met' },
+  {
+    because: 'one party stated',
+    papers: [stated('agreement', { parties: [fact('驾校一')] })],
+    applicant: named,
+    is: 'unfit',
+    code: 'party-count',
+  },
+  {
+    because: 'an expired agreement does not count',
+    papers: [agreement('a', own, '驾校一'), { ...agreement('b', own, '驾校二'), validTo: fact('2020-01-01') }],
+    applicant: named,
+    is: 'unfit',
+    code: 'party-count',
+  },
+].map((row) => ({ ...row, wants: agreements }));
+
+checkRows('how many partners', parties);
