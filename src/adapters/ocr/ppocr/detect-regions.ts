@@ -2,7 +2,7 @@ import type { PagePicture } from '../../../domain/page.ts';
 import type { Network } from './networks.ts';
 import { imageNet, writePlanes } from './picture-tensor.ts';
 import type { Rectangle } from './rectangle.ts';
-import { resizePicture } from './resize-picture.ts';
+import { resizePicture } from '../resize-picture.ts';
 import { type TextRegion, textRegions } from './text-regions.ts';
 
 /** Below this height (pixels at the size looked at) letters merge and lines are missed. */

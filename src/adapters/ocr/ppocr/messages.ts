@@ -1,12 +1,14 @@
 import type { PageText } from '../../../domain/page.ts';
 
-/** What the reader hands to a new thread. */
+/** What a new thread is told. */
 export interface ThreadSettings {
   readonly modelsDir: string | undefined;
   readonly threads: number;
   readonly detectionSide: number;
   /** One number that both sides see: the job that shall be given up. */
   readonly cancelled: SharedArrayBuffer;
+  /** Only find out whether files and runtime are there; no page will come. */
+  readonly probe: boolean;
 }
 
 export interface ReadRequest {
@@ -20,5 +22,4 @@ export interface ReadRequest {
 export type ThreadMessage =
   | { readonly kind: 'ready' }
   | { readonly kind: 'not-ready'; readonly cause: 'models' | 'runtime'; readonly reason: string }
-  | { readonly kind: 'read'; readonly page: PageText }
-  | { readonly kind: 'unreadable' };
+  | { readonly kind: 'read'; readonly page: PageText };

@@ -10,21 +10,23 @@ async function serve(port: MessagePort, settings: ThreadSettings): Promise<void>
   const models = await readModels(settings.modelsDir);
   if (!models.ok) return say({ kind: 'not-ready', cause: 'models', reason: models.error });
   try {
-    const networks = await loadNetworks(models.value, settings.threads);
-    port.on('message', (request: ReadRequest) => void answer(request, networks, settings).then(say));
+    if (settings.probe) await import('onnxruntime-node');
+    else listen(port, await loadNetworks(models.value, settings.threads), settings);
     say({ kind: 'ready' });
   } catch (error) {
     say({ kind: 'not-ready', cause: 'runtime', reason: error instanceof Error ? error.message : String(error) });
   }
 }
 
-async function answer({ job, ...picture }: ReadRequest, networks: Networks, settings: ThreadSettings): Promise<ThreadMessage> {
+function listen(port: MessagePort, networks: Networks, settings: ThreadSettings): void {
   const cancelled = new Int32Array(settings.cancelled);
-  const page = await readPage(picture, networks, {
-    detectionSide: settings.detectionSide,
-    proceed: () => Atomics.load(cancelled, 0) !== job,
+  port.on('message', async ({ job, ...picture }: ReadRequest) => {
+    const page = await readPage(picture, networks, {
+      detectionSide: settings.detectionSide,
+      proceed: () => Atomics.load(cancelled, 0) !== job,
+    });
+    port.postMessage({ kind: 'read', page } satisfies ThreadMessage);
   });
-  return { kind: 'read', page };
 }
 
 if (parentPort !== null) await serve(parentPort, workerData as ThreadSettings);

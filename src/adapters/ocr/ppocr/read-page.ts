@@ -5,7 +5,7 @@ import type { Networks } from './networks.ts';
 import { liesOnItsSide, standsOnItsHead } from './page-direction.ts';
 import { recognizeLines } from './recognize-lines.ts';
 import { boxAround, type Rectangle } from './rectangle.ts';
-import { turnPicture } from './turn-picture.ts';
+import { turnPicture } from '../turn-picture.ts';
 
 export interface ReadPageOptions {
   /** Long side of the picture that the first look for text sees, in pixels. */

@@ -1,4 +1,4 @@
-import type { PagePicture } from '../../../domain/page.ts';
+import type { PagePicture } from '../../domain/page.ts';
 
 /**
  * The same picture at another size. Shrinking averages the area under each new pixel, so that thin strokes fade

@@ -1,4 +1,4 @@
-import type { PagePicture, QuarterTurn } from '../../../domain/page.ts';
+import type { PagePicture, QuarterTurn } from '../../domain/page.ts';
 
 /** The picture turned clockwise. */
 export function turnPicture(picture: PagePicture, turn: QuarterTurn): PagePicture {
