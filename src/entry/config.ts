@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { defaultReadLimits } from '../application/read-limits.ts';
+import { failed, ok, type Result } from '../domain/result.ts';
+
+const anonymousRights = ['full', 'chat', 'none'] as const;
+const engines = ['ppocr', 'tesseract'] as const;
+
+const count = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, '应为整数')
+    .transform(Number)
+    .pipe(z.number().min(least, `不能小于 ${least}`).max(most, `不能大于 ${most}`));
+const webAddress = z.url({ protocol: /^https?$/, error: '应为 http 或 https 地址' });
+const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
+  z.enum(values, { error: `只能是 ${values.join('、')} 之一` });
+const words = z.string();
+const aesKey = z.string().regex(/^[A-Za-z0-9+/]{43}$/, '应为 43 个字符的 EncodingAESKey');
+
+/** Every setting by its name in the environment; what is absent or empty takes its default. */
+const settingsSchema = z.object({
+  PORT: count(0, 65_535).default(8787),
+  HOST: words.default('127.0.0.1'),
+  DATA_DIR: words.default('./data'),
+  RULES_DIR: words.optional(),
+  PUBLIC_URL: webAddress.optional(),
+  ANONYMOUS: oneOf(anonymousRights).optional(),
+  OCR_ENGINE: oneOf(engines).default('ppocr'),
+  OCR_MODELS_DIR: words.optional(),
+  OCR_WORKERS: count(1, 64).optional(),
+  MAX_FILE_MB: count(1, 200).default(defaultReadLimits.maxBytes / 1024 / 1024),
+  MAX_PAGES: count(1, 1000).default(defaultReadLimits.maxPages),
+  MAX_MEGAPIXELS: count(1, 40).default(defaultReadLimits.maxPixels / 1_000_000),
+  FILE_TIMEOUT_SECONDS: count(1, 600).default(defaultReadLimits.fileTimeoutMs / 1000),
+  LLM_BASE_URL: webAddress.optional(),
+  LLM_API_KEY: words.optional(),
+  LLM_MODEL: words.optional(),
+  LLM_PRESET: words.optional(),
+  WECOM_CORP_ID: words.optional(),
+  WECOM_APP_TOKEN: words.optional(),
+  WECOM_APP_AES_KEY: aesKey.optional(),
+  WECOM_APP_SECRET: words.optional(),
+  WECOM_AGENT_ID: words.optional(),
+  WECOM_BOT_TOKEN: words.optional(),
+  WECOM_BOT_AES_KEY: aesKey.optional(),
+  WECOM_BOT_ID: words.optional(),
+  WECOM_BOT_SECRET: words.optional(),
+  WECOM_API_BASE: webAddress.optional(),
+});
+
+type Settings = z.infer<typeof settingsSchema>;
+
+/** Names of all settings, for the README's table and its test. */
+export const settingNames: readonly string[] = Object.keys(settingsSchema.shape);
+
+export type Config = Settings & { readonly ANONYMOUS: (typeof anonymousRights)[number] };
+
+/** @returns the settings, or every fault in them, in words for the operator; values are never repeated */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Result<Config, string[]> {
+  const present = Object.fromEntries(
+    settingNames
+      .map((name) => [name, environment[name]?.trim()])
+      .filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const parsed = settingsSchema.safeParse(present);
+  const faults = [
+    ...(parsed.success ? [] : parsed.error.issues.map(({ path, message }) => `${String(path[0])}：${message}`)),
+    ...incompleteGroups(present),
+  ];
+  if (!parsed.success || faults.length > 0) return failed(faults);
+  return ok({ ...parsed.data, ANONYMOUS: parsed.data.ANONYMOUS ?? (isLoopback(parsed.data.HOST) ? 'full' : 'chat') });
+}
+
+/** Settings that only mean something together. */
+const groups: readonly (readonly string[])[] = [
+  ['WECOM_APP_TOKEN', 'WECOM_APP_AES_KEY'],
+  ['WECOM_BOT_TOKEN', 'WECOM_BOT_AES_KEY'],
+  ['WECOM_BOT_ID', 'WECOM_BOT_SECRET'],
+];
+
+function incompleteGroups(present: Readonly<Record<string, unknown>>): string[] {
+  return groups.flatMap((group) => {
+    const missing = group.filter((name) => !(name in present));
+    if (missing.length === 0 || missing.length === group.length) return [];
+    const given = group.filter((name) => name in present);
+    return [`${missing.join('、')}：设置了 ${given.join('、')} 时也必须设置`];
+  });
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
+}

@@ -1,0 +1,119 @@
+import type { ReviewedDocument } from '../domain/document.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { Citation, Evidence, Gap, JudgedOption, JudgedRequirement, Verdict } from '../domain/verdict.ts';
+import { printTable, wrap } from './print-table.ts';
+import { decisionWords, schemeWords, statusWords } from './say-words.ts';
+
+export interface ReviewToPrint {
+  readonly documents: readonly ReviewedDocument[];
+  readonly failures: readonly { readonly name: string; readonly problem: Problem }[];
+  readonly verdict: Verdict;
+}
+
+/**
+ * The verdict for a person at a terminal: what was decided, each requirement with what it rests on and what to do next,
+ * then gaps, notes and files.
+ *
+ * @param width of the terminal, in half-width characters
+ */
+export function printVerdict({ documents, failures, verdict }: ReviewToPrint, width: number): string {
+  const paragraphs = [
+    printHead(verdict, width),
+    ...printOptions(verdict, width),
+    printList('还差什么', verdict.gaps.map(sayGap), width),
+    printList(
+      '说明',
+      verdict.notes.map(({ text, citation }) => `${text}${citation ? `\n${sayCitation(citation)}` : ''}`),
+      width,
+    ),
+    printList('文件', [...documents.map(sayDocument), ...failures.map(sayFailure)], width),
+    [`规则版本 ${verdict.rulesVersion}，摘要 ${verdict.digest}`],
+  ];
+  return paragraphs
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n');
+}
+
+function printHead({ decision, category, scheme, asOf }: Verdict, width: number): string[] {
+  return [
+    ...wrap(`${category.name}（${schemeWords[scheme]}）`, width),
+    ...wrap(`结论：${decisionWords[decision]}　按 ${asOf} 有效的规则判定`, width),
+  ];
+}
+
+/** The nearest option in full; of the others only what each still lacks. */
+function printOptions({ options, gaps }: Verdict, width: number): string[][] {
+  const [nearest, ...others] = options;
+  if (nearest === undefined) return [];
+  const columns = [
+    { title: '要求', share: 3 },
+    { title: '状态', share: 0 },
+    { title: '依据（文件、页、原文）', share: 5 },
+    { title: '下一步', share: 4 },
+  ];
+  const rows = nearest.requirements.map((requirement) => [
+    requirement.certificate.name + (requirement.note === undefined ? '' : `\n${requirement.note}`),
+    statusWords[requirement.status],
+    sayGrounds(requirement),
+    sayNext(requirement, gaps),
+  ]);
+  const title = others.length === 0 ? [] : [...wrap(`最接近的办法：${nearest.label}`, width), ''];
+  return [[...title, ...printTable(columns, rows, width)], printList('其他办法', others.map(sayOption), width)];
+}
+
+function sayGrounds({ status, findings, citation }: JudgedRequirement): string {
+  const telling = findings.filter(({ ok }) => (status === 'met' ? ok === true : ok !== true));
+  const shown = telling.length > 0 ? telling : findings;
+  const said = shown.map(({ text, evidence }) => [text, ...evidence.map(sayEvidence)].join('\n'));
+  return said.length > 0 ? [...new Set(said)].join('\n') : sayCitation(citation);
+}
+
+function sayNext({ certificate, status }: JudgedRequirement, gaps: readonly Gap[]): string {
+  if (status === 'met') return '—';
+  return gaps.find((gap) => gap.certificate.id === certificate.id)?.text ?? '';
+}
+
+const longestQuote = 60;
+
+function sayEvidence({ file, page, text }: Evidence): string {
+  const letters = [...text];
+  const quote = letters.length > longestQuote ? `${letters.slice(0, longestQuote).join('')}…` : text;
+  const place = [file, page === undefined ? undefined : `第 ${page} 页`].filter((part) => part !== undefined).join(' ');
+  return place === '' ? `申请人陈述「${quote}」` : `${place}「${quote}」`;
+}
+
+function sayOption({ label, satisfied, requirements }: JudgedOption): string {
+  if (satisfied) return `${label}：也已满足`;
+  const lacking = requirements.filter(({ status }) => status !== 'met').map(({ certificate }) => certificate.name);
+  return `${label}：还差 ${lacking.join('、')}`;
+}
+
+const sayGap = ({ text, citation }: Gap): string => `${text}\n${sayCitation(citation)}`;
+
+const sayCitation = ({ source, section, updated, quote }: Citation): string =>
+  `出处：《${source}》${section}（${updated.slice(0, 10)} 更新）「${quote}」`;
+
+function sayDocument({ name, kind, certificates, candidates, mentions, warnings }: ReviewedDocument): string {
+  const names = (sightings: ReviewedDocument['certificates']) =>
+    [...new Set(sightings.map((sighting) => sighting.name))].join('、');
+  const is = [
+    certificates.length > 0 ? names(certificates) : undefined,
+    candidates.length > 0 ? `可能是 ${names(candidates)}，未能确定` : undefined,
+    kind === 'console-screenshot' ? '后台截图' : undefined,
+  ].filter((part) => part !== undefined);
+  const nothing = mentions.length > 0 ? `不是证照，只提到 ${names(mentions)}` : '没有认出资质';
+  return [`${name}：${is.join('；') || nothing}`, ...warnings.map(({ text }) => `注意：${text}`)].join('\n');
+}
+
+const sayFailure = ({ name, problem }: ReviewToPrint['failures'][number]): string =>
+  `${name}：没有读成，${problem.detail}`;
+
+function printList(title: string, items: readonly string[], width: number): string[] {
+  const lines = items.flatMap((item, index) => {
+    const mark = items.length === 1 ? '' : `${index + 1}. `;
+    const [first = '', ...rest] = wrap(item, width - mark.length - 2);
+    return [`  ${mark}${first}`, ...rest.map((line) => `  ${' '.repeat(mark.length)}${line}`)];
+  });
+  return items.length === 0 ? [] : [title, ...lines];
+}
