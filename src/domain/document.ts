@@ -34,6 +34,10 @@ export interface CertificateSighting {
   /** What this certificate prints, when several stand in one document; else the document's fields. */
   readonly fields?: Fields;
   readonly absences?: FieldAbsences;
+  /** Length of validity in months where only a span such as 三年 is printed. */
+  readonly durationMonths?: number;
+  /** The sheet is an annex (附页): it completes the paper it belongs to and never counts as a second one. */
+  readonly annex?: true;
   /** Company names in 甲方/乙方/… order, for agreements. */
   readonly parties?: readonly Field[];
   /** Seals counted on the pages of this paper; absent when nobody looked. */

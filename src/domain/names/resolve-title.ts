@@ -129,16 +129,17 @@ function differsByKnownMisreading(name: string, read: string): boolean {
   return printed.every((character, index) => character === seen[index] || isKnownConfusion(character, seen[index] ?? ''));
 }
 
-/** Other certificates' names from which `entry` differs at a position that was misread: there a misreading decides identity. */
+/**
+ * Other certificates whose names differ from `entry`'s only at positions that were misread: there the misreading alone
+ * would decide which certificate it is.
+ */
 function rivalsAtDifferences(entry: CatalogueEntry, read: string, catalogue: TitleCatalogue): readonly CatalogueEntry[] {
   const printed = [...entry.name];
   const seen = [...read];
-  const misread = printed.flatMap((character, index) => (character === seen[index] ? [] : [index]));
   return catalogue.entries.filter((other) => {
     const letters = [...other.name];
     if (other.certificate === entry.certificate || letters.length !== printed.length) return false;
-    const apart = letters.flatMap((character, index) => (character === printed[index] ? [] : [index]));
-    return apart.length <= 2 && apart.some((index) => misread.includes(index));
+    return letters.every((character, index) => character === printed[index] || printed[index] !== seen[index]);
   });
 }
 

@@ -1,0 +1,140 @@
+import type { CertificateSighting, FieldAbsences, Fields } from '../document.ts';
+import type { ReadPage } from '../page.ts';
+import type { CertificateRule } from '../rules/schema.ts';
+import { corroborate } from './corroborate.ts';
+import { findFields, type FoundFields, mergeFields } from './find-fields.ts';
+import { findMentions } from './find-mentions.ts';
+import { findParties } from './find-parties.ts';
+import { findTitles, type NameSighting, type TitleSighting } from './find-titles.ts';
+import { type Cell, layOutCells } from './lay-out-cells.ts';
+import { describeNature, type PageNature } from './page-nature.ts';
+import { splitByTitles } from './split-page.ts';
+
+/** What a document is, may be, and merely names, with the fields of its first paper. */
+export interface FoundCertificates {
+  readonly certificates: readonly CertificateSighting[];
+  readonly candidates: readonly CertificateSighting[];
+  readonly mentions: readonly CertificateSighting[];
+  readonly fields: Fields;
+  readonly absences: FieldAbsences;
+  readonly failedCreditCode: boolean;
+  readonly natures: readonly PageNature[];
+}
+
+/** One paper in the document: a title and all that stands under it, over its pages. */
+export interface TitledPart {
+  readonly title: TitleSighting;
+  readonly cells: readonly Cell[];
+  readonly found: FoundFields;
+  readonly natures: readonly PageNature[];
+}
+
+/**
+ * Titles with what stands under them, weighed: corroborated → certificate; a title alone, a template, an annex or a
+ * title between two names → candidate; every other name → mention. Pages without a title go on with the paper before.
+ */
+export function findCertificates(pages: readonly ReadPage[], catalogue: readonly CertificateRule[]): FoundCertificates {
+  const read = pages.map((page) => ({ page, cells: layOutCells(page), nature: describeNature(page), ...findTitles(page, catalogue) }));
+  const parts = collectParts(read);
+  const judged = parts.map((part) => ({ part, sightings: weigh(part, catalogue) }));
+  const certificates = judged.flatMap(({ sightings }) => sightings.filter((sighting) => sighting.reason === undefined));
+  const candidates = judged.flatMap(({ sightings }) => sightings.filter((sighting) => sighting.reason !== undefined));
+  const untitled = parts.length === 0 ? mergeFields(read.map(({ cells }) => findFields(cells))) : undefined;
+  const first = parts[0]?.found ?? untitled;
+  const inner = untitled === undefined ? [] : insidePages(untitled, read.map(({ nature }) => nature), catalogue);
+  const known = new Set([...certificates, ...candidates, ...inner].map(({ id }) => id));
+  return {
+    certificates: oncePerCertificate(certificates),
+    candidates: [...candidates, ...inner],
+    mentions: allMentions(read, catalogue).filter(({ id }) => !known.has(id)),
+    fields: first?.fields ?? {},
+    absences: first?.absences ?? {},
+    failedCreditCode: parts.some(({ found }) => found.failedCreditCode !== undefined) || untitled?.failedCreditCode !== undefined,
+    natures: read.map(({ nature }) => nature),
+  };
+}
+
+interface PageFindings {
+  readonly page: ReadPage;
+  readonly cells: readonly Cell[];
+  readonly nature: PageNature;
+  readonly titles: readonly TitleSighting[];
+  readonly demoted: readonly NameSighting[];
+}
+
+function collectParts(read: readonly PageFindings[]): readonly TitledPart[] {
+  const parts: { title: TitleSighting; cells: Cell[]; found: FoundFields[]; natures: PageNature[] }[] = [];
+  for (const { cells, titles, nature } of read) {
+    const current = parts.at(-1);
+    if (titles.length === 0 && current !== undefined) {
+      current.cells.push(...cells);
+      current.found.push(findFields(cells));
+      current.natures.push(nature);
+    }
+    for (const { title, cells: own } of splitByTitles(titles, cells)) {
+      parts.push({ title, cells: [...own], found: [findFields(own)], natures: [nature] });
+    }
+  }
+  return parts.map((part) => ({ ...part, found: mergeFields(part.found) }));
+}
+
+function weigh(part: TitledPart, catalogue: readonly CertificateRule[]): readonly CertificateSighting[] {
+  const { resolution } = part.title;
+  const ids = resolution.kind === 'certain' ? [resolution.certificate] : resolution.candidates;
+  return ids.flatMap((id): readonly CertificateSighting[] => {
+    const rule = catalogue.find((candidate) => candidate.id === id);
+    if (rule === undefined) return [];
+    const weight = corroborate(part, rule);
+    const reason = resolution.kind === 'unsure' ? resolution.doubt : weight.doubt;
+    const parties = rule.kind === 'licence' ? [] : findParties(part.cells);
+    return [
+      {
+        id,
+        name: rule.name,
+        confidence: Math.round(Math.min(part.title.confidence, weight.confidence) * 100) / 100,
+        evidence: { page: part.title.page, box: part.title.box, text: part.title.text },
+        ...(part.title.text === rule.name ? {} : { printedTitle: part.title.text }),
+        ...(reason === undefined ? {} : { reason }),
+        ...(part.title.part === 'annex' ? { annex: true as const } : {}),
+        fields: part.found.fields,
+        absences: part.found.absences,
+        ...(part.found.durationMonths === undefined ? {} : { durationMonths: part.found.durationMonths }),
+        ...(parties.length === 0 ? {} : { parties }),
+      },
+    ];
+  });
+}
+
+/** Two pages headed by the same title with the same holder and number are one paper, not two. */
+function oncePerCertificate(sightings: readonly CertificateSighting[]): readonly CertificateSighting[] {
+  const key = (sighting: CertificateSighting): string =>
+    [sighting.id, sighting.fields?.holder?.value ?? '', sighting.fields?.number?.value ?? sighting.fields?.uscc?.value ?? ''].join('|');
+  const seen = new Set<string>();
+  return sightings.filter((sighting) => !seen.has(key(sighting)) && seen.add(key(sighting)));
+}
+
+/** Strong fields without a title: a number in the pattern of exactly one certificate makes it a candidate. */
+function insidePages(found: FoundFields, natures: readonly PageNature[], catalogue: readonly CertificateRule[]): readonly CertificateSighting[] {
+  const { holder, number } = found.fields;
+  if (number === undefined || holder === undefined || natures.some((nature) => nature.regulation || nature.template)) return [];
+  const fitting = catalogue.filter((rule) => rule.numberPatterns.some(({ pattern }) => isTelling(pattern) && new RegExp(`^(?:${pattern})$`, 'u').test(number.value)));
+  return fitting.map((rule) => ({
+    id: rule.id, name: rule.name, confidence: 0.5, evidence: number.evidence,
+    reason: `没有读到标题；编号的写法像《${rule.name}》的内页，请补传有标题的一页`,
+  }));
+}
+
+/** A pattern of digits alone tells nothing. */
+const isTelling = (pattern: string): boolean => /\p{Script=Han}/u.test(pattern) || /[A-Z]\\?d?.*-/u.test(pattern);
+
+function allMentions(read: readonly PageFindings[], catalogue: readonly CertificateRule[]): readonly CertificateSighting[] {
+  const names = new Map(catalogue.map((rule) => [rule.id, rule.name]));
+  const demoted = read.flatMap((page) =>
+    page.demoted.map((sighting): CertificateSighting => ({
+      id: sighting.certificate, name: names.get(sighting.certificate) ?? sighting.text, confidence: sighting.confidence, reason: sighting.reason,
+      evidence: { page: sighting.page, box: sighting.box, text: sighting.text },
+    })),
+  );
+  const all = [...demoted, ...read.flatMap(({ page }) => findMentions(page, catalogue))];
+  return [...new Map(all.map((mention) => [mention.id, mention] as const).reverse()).values()].reverse();
+}

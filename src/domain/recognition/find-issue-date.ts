@@ -1,0 +1,37 @@
+import type { Field } from '../document.ts';
+import type { LabelledValue } from './find-labelled-values.ts';
+import { bottom, type Cell, union } from './lay-out-cells.ts';
+import { findDates } from './read-dates.ts';
+
+/**
+ * The day of issue where no label introduces it: a date that stands alone in the lower half, under the issuer or its
+ * seal, its parts (2019 年 03 月 19 日) often read one by one. Two different ones: none.
+ */
+export function findIssueDate(cells: readonly Cell[], labelled: readonly LabelledValue[]): Field | undefined {
+  const top = Math.min(...cells.map((cell) => cell.box[1]));
+  const height = Math.max(...cells.map((cell) => bottom(cell.box))) - top;
+  const taken = new Set(labelled.flatMap((entry) => (entry.value === undefined ? [entry.labelCell] : [entry.labelCell, entry.value])));
+  const lower = cells.filter((cell) => !taken.has(cell) && cell.box[1] > top + 0.5 * height);
+  const rows = groupDateRows(lower.filter((cell) => /^[\d年月日〇○零OoＯ一二三四五六七八九十廿./\-]+$/u.test(cell.text)));
+  const found = rows.flatMap((row) => {
+    const dates = findDates(row.text);
+    const [date] = dates;
+    return date !== undefined && dates.length === 1 && date.end - date.start >= row.text.length - 1 ? [{ row, iso: date.iso }] : [];
+  });
+  const [first] = found;
+  if (first === undefined || new Set(found.map(({ iso }) => iso)).size > 1 || first.row.confidence < 0.8) return undefined;
+  return { value: first.iso, confidence: Math.round(first.row.confidence * 90) / 100, evidence: { page: first.row.page, box: first.row.box, text: first.row.text } };
+}
+
+/** Pieces of a date that stand side by side, joined left to right; a row is as high as its digits vary under a stamp. */
+function groupDateRows(pieces: readonly Cell[]): readonly Cell[] {
+  const sorted = [...pieces].sort((a, b) => a.box[0] - b.box[0]);
+  const rows: Cell[] = [];
+  for (const piece of sorted) {
+    const index = rows.findIndex((row) => Math.abs(row.box[1] + row.box[3] / 2 - piece.box[1] - piece.box[3] / 2) < 0.9 * Math.max(row.box[3], piece.box[3]) && piece.box[0] - (row.box[0] + row.box[2]) < 3 * piece.box[3]);
+    const row = rows[index];
+    if (row === undefined) rows.push(piece);
+    else rows[index] = { ...row, text: row.text + piece.text, box: union(row.box, piece.box), confidence: Math.min(row.confidence, piece.confidence) };
+  }
+  return rows;
+}

@@ -1,0 +1,54 @@
+import type { CertificateSighting } from '../document.ts';
+import { foldTitle } from '../names/resolve-title.ts';
+import type { ReadPage } from '../page.ts';
+import type { CertificateRule } from '../rules/schema.ts';
+import { ABOUT_WORDS } from './find-titles.ts';
+import { isLabel } from './labels.ts';
+import { foldCellText } from './lay-out-cells.ts';
+
+/** Names of the catalogue inside a page's lines, the longest at each place, each certificate once. */
+export function findMentions(page: ReadPage, certificates: readonly CertificateRule[]): readonly CertificateSighting[] {
+  const names = namesLongestFirst(certificates);
+  const found = new Map<string, CertificateSighting>();
+  for (const line of page.lines) {
+    if (isLabel(foldCellText(line.text).replace(/:$/u, ''))) continue;
+    let rest = foldTitle(line.text);
+    for (const entry of names) {
+      if (!rest.includes(entry.name)) continue;
+      rest = rest.replaceAll(entry.name, ' ');
+      if (found.has(entry.id)) continue;
+      found.set(entry.id, {
+        id: entry.id, name: entry.printed, confidence: line.confidence, reason: reasonOf(line.text, entry.printed),
+        evidence: { page: page.number, box: line.box, text: line.text.slice(0, 120) },
+      });
+    }
+  }
+  return [...found.values()];
+}
+
+function reasonOf(text: string, name: string): string {
+  const folded = foldCellText(text);
+  if (folded.includes(`《${name}》`)) return '只在书名号里提到';
+  const about = ABOUT_WORDS.exec(folded.slice(folded.indexOf(name)));
+  return about === null ? '只在一句话里提到' : `是“${about[0]}”一类的材料，不是证照本身`;
+}
+
+interface Name {
+  readonly id: string;
+  readonly name: string;
+  readonly printed: string;
+}
+
+const cache = new WeakMap<readonly CertificateRule[], readonly Name[]>();
+
+/** Short everyday words (营业执照 aside) would be mentioned everywhere: four characters at least. */
+function namesLongestFirst(certificates: readonly CertificateRule[]): readonly Name[] {
+  const known = cache.get(certificates);
+  if (known !== undefined) return known;
+  const names = certificates
+    .flatMap((rule) => [rule.name, ...rule.aliases.map((alias) => alias.name)].map((name) => ({ id: rule.id, name: foldTitle(name), printed: rule.name })))
+    .filter(({ name }) => name.length >= 4)
+    .sort((a, b) => b.name.length - a.name.length || (a.name < b.name ? -1 : 1));
+  cache.set(certificates, names);
+  return names;
+}

@@ -1,0 +1,39 @@
+import type { Field, FieldAbsence } from '../document.ts';
+import { endsLikeOrganisation } from './find-labelled-values.ts';
+import type { Cell } from './lay-out-cells.ts';
+
+/** A holder's value as read beside its label: a name of an organisation, or the reason why it is none. */
+export function readHolder(value: Cell): Field | FieldAbsence {
+  const name = trimName(value.text);
+  if (name.length < 2) return 'blank';
+  if (/(?:某某|某[市县区]?某|[xX×*＊]{2,})/u.test(name)) return 'masked';
+  // below this the reader guesses characters, and a holder must be right or absent
+  if (value.confidence < 0.8) return 'illegible';
+  if (!isName(name)) return 'illegible';
+  return { value: name, confidence: Math.round(value.confidence * 100) / 100, evidence: { page: value.page, box: value.box, text: value.text } };
+}
+
+function isName(name: string): boolean {
+  return name.length <= 60 && /^[\p{Script=Han}A-Za-z0-9()·&\-—.、“”"《》]+$/u.test(name) && (endsLikeOrganisation(name) || name.length >= 5);
+}
+
+const trimName = (text: string): string => text.replace(/^[:：,，.。\-—]+|[:：,，.。;；]+$/gu, '');
+
+const AWARD_WORDS = /^(?:兹证明|授予|授于|经审核|经审查|准予|兹授予|持证单位)/u;
+
+/**
+ * A holder without a label: the one line that is a company's name and stands alone in the upper two thirds, or the line
+ * after 兹证明. More than one such name: none.
+ */
+export function findUnlabelledHolder(cells: readonly Cell[]): Field | undefined {
+  const height = Math.max(1, ...cells.map((cell) => cell.box[1] + cell.box[3]));
+  const names = cells.filter((cell) => isCompanyAlone(cell) && cell.box[1] < 0.67 * height);
+  const introduced = names.find((cell) => cells.some((other) => AWARD_WORDS.test(other.text) && other.box[1] <= cell.box[1] && cell.box[1] - other.box[1] < 6 * cell.box[3]));
+  const distinct = new Set(names.map((cell) => cell.text));
+  const chosen = introduced ?? (distinct.size === 1 ? names[0] : undefined);
+  const holder = chosen === undefined ? undefined : readHolder(chosen);
+  return holder === undefined || typeof holder === 'string' ? undefined : { ...holder, confidence: Math.round(holder.confidence * 80) / 100 };
+}
+
+const isCompanyAlone = (cell: Cell): boolean =>
+  cell.confidence >= 0.9 && /^[\p{Script=Han}A-Za-z0-9()·]{4,40}(?:有限公司|有限责任公司|股份公司|合伙企业|事务所|集团公司)(?:\([^)]{1,20}\))?:?$/u.test(cell.text) && !/[,，。、；;]/u.test(cell.text);

@@ -1,0 +1,35 @@
+import type { CertificateSighting, DocumentKind, FieldAbsences, Fields, Screenshot, Warning } from '../document.ts';
+import type { ReadPage } from '../page.ts';
+import type { CertificateRule } from '../rules/schema.ts';
+import { findCertificates } from './find-certificates.ts';
+import { findWarnings } from './find-warnings.ts';
+import { readScreenshot } from './read-screenshot.ts';
+
+/** What a document was recognised as; the part of `ReviewedDocument` that the text decides. */
+export interface Recognition {
+  readonly kind: DocumentKind;
+  readonly certificates: readonly CertificateSighting[];
+  readonly mentions: readonly CertificateSighting[];
+  readonly candidates: readonly CertificateSighting[];
+  readonly fields: Fields;
+  readonly absences: FieldAbsences;
+  readonly screenshot?: Screenshot;
+  readonly warnings: readonly Warning[];
+}
+
+/**
+ * Pages as read → certificates with their fields, or a console screenshot, or neither. Pure: the same pages, catalogue
+ * and day give the same recognition.
+ */
+export function recognizeDocument(pages: readonly ReadPage[], catalogue: readonly CertificateRule[], asOf: string): Recognition {
+  const found = findCertificates(pages, catalogue);
+  const warnings = findWarnings(pages, found, asOf);
+  const screenshot = found.certificates.length === 0 ? readScreenshot(pages) : undefined;
+  if (screenshot !== undefined) {
+    const mentions = [...found.candidates, ...found.mentions];
+    return { kind: 'console-screenshot', certificates: [], mentions, candidates: [], fields: {}, absences: {}, screenshot, warnings };
+  }
+  const { certificates, candidates, mentions, fields, absences } = found;
+  const kind = certificates.length + candidates.length > 0 ? 'certificate' : 'other';
+  return { kind, certificates, candidates, mentions, fields, absences, warnings };
+}
