@@ -12,7 +12,7 @@ import {
 /** A book of a few invented certificates and one category, for tests of the judge alone. */
 
 const from = '2024-08-29';
-const citation = { source: 'table', section: '测试类目', quote: '要求的原句' };
+export const citation = { source: 'table', section: '测试类目', quote: '要求的原句' };
 
 type Written<Rule> = { readonly [Key in keyof Rule]?: unknown };
 

@@ -15,7 +15,7 @@ export interface Row {
 }
 
 /** Each row's status, gap code and decision, and that its gap can be understood and followed up. */
-export const checkRows = (name: string, rows: readonly Row[]): void =>
+export const checkRows = (name: string, rows: readonly Row[]): void => {
   describe(name, () => {
     test.each(rows)('$because → $is', ({ wants = leaf('alpha'), papers, applicant, is, code }) => {
       const verdict = judge(asked(wants, papers, applicant));
@@ -29,6 +29,7 @@ export const checkRows = (name: string, rows: readonly Row[]): void =>
       }
     });
   });
+};
 
 const decisionFor: Readonly<Record<string, string>> = {
   met: 'pass',

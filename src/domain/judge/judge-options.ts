@@ -3,7 +3,7 @@ import { agreeOnHolder } from './agree-on-holder.ts';
 import { titled } from './check.ts';
 import type { Case } from './judge.ts';
 import { judgeRequirement, type RequirementJudgement } from './judge-requirement.ts';
-import { cite, type JudgeRules } from './judge-rules.ts';
+import { certificateOf, cite, type JudgeRules } from './judge-rules.ts';
 import type { Option, PlacedLeaf } from './options.ts';
 
 /** An option as the verdict tells it, with what the gaps are written from. */
@@ -19,7 +19,7 @@ export function judgeOptions(options: readonly Option[], asked: Case): readonly 
   const judged = options.map((option, index) => {
     const each = option.leaves.map((placed) => judgementOf(placed, placed.leaf));
     const requirements = asked.applicant.name === undefined ? agreeOnHolder(each) : each;
-    return { judged: tell(requirements, ids[index] ?? '', labelOf(option, requirements), asked.rules), requirements };
+    return { judged: tell(requirements, ids[index] ?? '', labelOf(option, asked.rules), asked.rules), requirements };
   });
   return judged.toSorted((one, other) => distance(one, other));
 }
@@ -70,8 +70,10 @@ function tellRequirement(
   };
 }
 
-const labelOf = ({ labels }: Option, requirements: readonly RequirementJudgement[]): string =>
-  labels.length > 0 ? labels.join('＋') : requirements.map(({ wanted }) => titled(wanted)).join('＋');
+const labelOf = ({ label }: Option, rules: JudgeRules): string => {
+  const parts = label.map((part) => ('words' in part ? part.words : titled(certificateOf(rules, part.certificate))));
+  return [...new Set(parts)].join('＋');
+};
 
 /** Readable and the same on every run: the certificates' ids; long ones are cut; the same again gets a number. */
 function optionIds(options: readonly Option[]): readonly string[] {

@@ -7,10 +7,10 @@ export interface PlacedLeaf {
   readonly citation: RuleCitation;
 }
 
-/** One way to meet the requirement: all of its leaves. `labels` are the table's words for it, where it has some. */
+/** One way to meet the requirement: all of its leaves. `label`: the table's words for it, and ids of certificates that they leave out. */
 export interface Option {
   readonly leaves: readonly PlacedLeaf[];
-  readonly labels: readonly string[];
+  readonly label: readonly ({ readonly words: string } | { readonly certificate: string })[];
 }
 
 export interface OfferedOptions {
@@ -46,7 +46,8 @@ function expandCategory(category: CategoryRule, applicant: Applicant): readonly 
 /** @returns `undefined` where the node does not concern this applicant; no options where it cannot be met by it */
 function expand(node: RequirementNode, citation: RuleCitation, applicant: Applicant): readonly Option[] | undefined {
   if (!concerns(node, applicant)) return undefined;
-  if ('certificate' in node) return [{ leaves: [{ leaf: node, citation }], labels: [] }];
+  if ('certificate' in node)
+    return [{ leaves: [{ leaf: node, citation }], label: [{ certificate: node.certificate }] }];
   const children = 'all' in node ? node.all : node.any;
   const parts = children.flatMap((child) => {
     const part = expand(child, citation, applicant);
@@ -67,10 +68,14 @@ function concerns({ when }: RequirementNode, { role, type }: Applicant): boolean
 
 const combine = (some: readonly Option[], others: readonly Option[]): readonly Option[] =>
   some.flatMap((one) =>
-    others.map((other) => ({ leaves: [...one.leaves, ...other.leaves], labels: [...one.labels, ...other.labels] })),
+    others.map((other) => ({ leaves: [...one.leaves, ...other.leaves], label: [...one.label, ...other.label] })),
   );
 
-const labelled = (option: Option, label: string): Option => ({ ...option, labels: [label, ...option.labels] });
+/** The label speaks for all certificates under it; a label further in is kept beside it. */
+const labelled = (option: Option, words: string): Option => ({
+  ...option,
+  label: [{ words }, ...option.label.filter((part) => 'words' in part)],
+});
 
 /** The same leaf asked for twice is one requirement. */
 function withoutRepeats(option: Option): Option {
