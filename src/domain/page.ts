@@ -16,6 +16,20 @@ export interface TextLine {
   readonly text: string;
   readonly confidence: number;
   readonly box: Box;
+  /**
+   * Where the page hangs askew: the line's own size, at its place on the page turned level. For comparing rows and
+   * sizes; `box` is for showing. Absent: the same as `box`.
+   */
+  readonly level?: Box;
+  /** The characters that make up `text`, where the reader knows them one by one. */
+  readonly characters?: readonly ReadCharacter[];
+}
+
+/** One character of a line. `confidence` 0–1; `at` is its middle as a share of the line's length, 0 at the start. */
+export interface ReadCharacter {
+  readonly text: string;
+  readonly confidence: number;
+  readonly at: number;
 }
 
 /** What one page says. Boxes are in the pixels of the upright page, which is `width` × `height`. */

@@ -1,19 +1,22 @@
-import type { Box } from '../../domain/page.ts';
+import type { Box, TextLine } from '../../domain/page.ts';
 
 /**
- * Rows from top to bottom, each from left to right. A box belongs to the row whose first box it overlaps by more than
- * half of the lower one's height.
+ * Rows from top to bottom, each from left to right, on the page turned level. A line belongs to the row before it when
+ * it shares more than half of the lower one's height with the row's last line.
  */
-export function inReadingOrder<Line extends { readonly box: Box }>(lines: readonly Line[]): readonly Line[] {
+export function inReadingOrder<Line extends Pick<TextLine, 'box' | 'level'>>(lines: readonly Line[]): readonly Line[] {
   const rows: Line[][] = [];
-  for (const line of lines.toSorted((one, other) => middle(one.box) - middle(other.box) || one.box[0] - other.box[0])) {
+  const sorted = lines.toSorted((one, other) => middle(place(one)) - middle(place(other)) || place(one)[0] - place(other)[0]);
+  for (const line of sorted) {
     const row = rows.at(-1);
     const last = row?.at(-1);
-    if (row !== undefined && last !== undefined && sameRow(last.box, line.box)) row.push(line);
+    if (row !== undefined && last !== undefined && sameRow(place(last), place(line))) row.push(line);
     else rows.push([line]);
   }
-  return rows.flatMap((row) => row.toSorted((one, other) => one.box[0] - other.box[0]));
+  return rows.flatMap((row) => row.toSorted((one, other) => place(one)[0] - place(other)[0]));
 }
+
+const place = ({ box, level }: Pick<TextLine, 'box' | 'level'>): Box => level ?? box;
 
 const middle = ([, y, , height]: Box): number => y + height / 2;
 

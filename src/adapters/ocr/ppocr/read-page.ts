@@ -3,7 +3,8 @@ import { inReadingOrder } from '../reading-order.ts';
 import { detectRegions } from './detect-regions.ts';
 import type { Networks } from './networks.ts';
 import { liesOnItsSide, standsOnItsHead } from './page-direction.ts';
-import { recognizeLines } from './recognize-lines.ts';
+import { type Reading, recognizeLines } from './recognize-lines.ts';
+import { levelled, pageSkew, settled } from './page-skew.ts';
 import { boxAround, type Rectangle } from './rectangle.ts';
 import { turnPicture } from '../turn-picture.ts';
 
@@ -19,15 +20,20 @@ const leastConfidence = 0.5;
 
 /** One page from pixels to lines: ① find the text ② turn the page upright ③ read the lines ④ order them. */
 export async function readPage(picture: PagePicture, networks: Networks, options: ReadPageOptions): Promise<PageText> {
-  const { page, rectangles, rotation } = await upright(picture, networks, options);
+  const { page, rectangles: found, rotation } = await upright(picture, networks, options);
+  const skew = pageSkew(found);
+  const rectangles = settled(found, skew);
   const readings = await recognizeLines(page, rectangles, networks, options.proceed);
-  const lines = rectangles.flatMap((rectangle, index): readonly TextLine[] => {
-    const reading = readings[index];
-    const text = reading?.text.trim() ?? '';
-    if (reading === undefined || text === '' || reading.confidence < leastConfidence) return [];
-    return [{ text, confidence: reading.confidence, box: boxAround(rectangle, page) }];
-  });
+  const lines = rectangles.flatMap((rectangle, index) => textLine(rectangle, readings[index], page, skew));
   return { width: page.width, height: page.height, rotation, lines: inReadingOrder(lines) };
+}
+
+function textLine(rectangle: Rectangle, reading: Reading | undefined, page: PagePicture, skew: number): readonly TextLine[] {
+  const text = reading?.text.trim() ?? '';
+  if (reading === undefined || text === '' || reading.confidence < leastConfidence) return [];
+  const { confidence, characters } = reading;
+  const line = { text, confidence, box: boxAround(rectangle, page), characters };
+  return [skew === 0 ? line : { ...line, level: levelled(rectangle, skew, page) }];
 }
 
 interface UprightPage {

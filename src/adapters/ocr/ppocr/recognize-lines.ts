@@ -1,4 +1,4 @@
-import type { PagePicture } from '../../../domain/page.ts';
+import type { PagePicture, ReadCharacter } from '../../../domain/page.ts';
 import { cutLine } from './cut-line.ts';
 import type { Networks } from './networks.ts';
 import { symmetric, writePlanes } from './picture-tensor.ts';
@@ -10,13 +10,6 @@ export interface Reading {
   /** Mean over the characters, 0–1; 0 where there are none. */
   readonly confidence: number;
   readonly characters: readonly ReadCharacter[];
-}
-
-export interface ReadCharacter {
-  readonly text: string;
-  readonly confidence: number;
-  /** Its middle as a share of the line's length, 0 at the start. */
-  readonly at: number;
 }
 
 const lineHeight = 48;

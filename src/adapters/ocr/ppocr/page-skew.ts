@@ -1,0 +1,53 @@
+import type { Box } from '../../../domain/page.ts';
+import { corners, type Rectangle, rectangleAlong } from './rectangle.ts';
+
+/** Lines so many times longer than high show the page's direction; shorter ones have none of their own. */
+const telling = 4;
+const short = 2.5;
+/** Below this (radians, a quarter of a degree) the page counts as level. */
+const level = 0.0044;
+
+/** By how much the page hangs askew, in radians clockwise: the direction that half of the text's length lies under. */
+export function pageSkew(rectangles: readonly Rectangle[]): number {
+  const lines = rectangles
+    .filter(({ width, height }) => width > height * telling)
+    .toSorted((one, other) => one.angle - other.angle);
+  const half = lines.reduce((sum, line) => sum + line.width, 0) / 2;
+  let sum = 0;
+  for (const line of lines) {
+    sum += line.width;
+    if (sum >= half) return Math.abs(line.angle) < level ? 0 : line.angle;
+  }
+  return 0;
+}
+
+/** Gives short lines the page's direction and parts neighbours on a row that grew into each other. */
+export function settled(rectangles: readonly Rectangle[], skew: number): readonly Rectangle[] {
+  const straight = rectangles.map((rectangle) => {
+    const isShort = rectangle.width < rectangle.height * short && rectangle.height < rectangle.width * short;
+    return isShort ? rectangleAlong(corners(rectangle), skew) : rectangle;
+  });
+  return straight.map((rectangle, index) => straight.reduce((kept, other, at) => (at === index ? kept : parted(kept, other)), rectangle));
+}
+
+/** `rectangle` without its half of what it shares with a neighbour on its row. */
+function parted(rectangle: Rectangle, neighbour: Rectangle): Rectangle {
+  const [cos, sin] = [Math.cos(rectangle.angle), Math.sin(rectangle.angle)];
+  const [dx, dy] = [neighbour.x - rectangle.x, neighbour.y - rectangle.y];
+  const along = dx * cos + dy * sin;
+  const across = Math.abs(dy * cos - dx * sin);
+  const shared = (rectangle.width + neighbour.width) / 2 - Math.abs(along);
+  const sameRow = across < Math.min(rectangle.height, neighbour.height) * 0.4;
+  if (!sameRow || shared <= 0 || shared > Math.min(rectangle.width, neighbour.width) / 2) return rectangle;
+  const back = -Math.sign(along) * (shared / 4);
+  return { ...rectangle, width: rectangle.width - shared / 2, x: rectangle.x + back * cos, y: rectangle.y + back * sin };
+}
+
+/** The rectangle's own size, at its place on the page turned level around its middle. */
+export function levelled({ x, y, width, height }: Rectangle, skew: number, page: { readonly width: number; readonly height: number }): Box {
+  const [cos, sin] = [Math.cos(skew), Math.sin(skew)];
+  const [dx, dy] = [x - page.width / 2, y - page.height / 2];
+  const left = page.width / 2 + dx * cos + dy * sin - width / 2;
+  const top = page.height / 2 + dy * cos - dx * sin - height / 2;
+  return [Math.round(left), Math.round(top), Math.round(width), Math.round(height)];
+}
