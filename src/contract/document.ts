@@ -63,6 +63,8 @@ const sightingSchema = z
     reason: z.string().exactOptional().describe('为什么只是疑似或仅被提及'),
     fields: fieldsSchema.exactOptional(),
     absences: absencesSchema.exactOptional(),
+    durationMonths: z.int().min(1).exactOptional().describe('只印年限（如 三年）时的月数'),
+    annex: z.literal(true).exactOptional().describe('这一页是附页，只补充所属的证照，不另算一份'),
     parties: z.array(fieldSchema).exactOptional().describe('协议的甲方、乙方…'),
     sealCount: z.int().min(0).exactOptional(),
   })

@@ -1,7 +1,8 @@
 import type { CategoryAnswer, RequirementAnswer } from '../../contract/rules.ts';
+import { cite } from '../../domain/judge/judge-rules.ts';
 import type { RuleBook } from '../../domain/rules/rule-book.ts';
 import type { CategoryRule, RequirementLeaf, RequirementNode } from '../../domain/rules/schema.ts';
-import { cite, refer } from './describe-rules.ts';
+import { refer } from './describe-rules.ts';
 
 /** One category as the wire shows it: ids beside names, citations with their sources. */
 export function describeCategory(category: CategoryRule, book: RuleBook): CategoryAnswer {

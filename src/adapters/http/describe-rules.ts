@@ -1,7 +1,8 @@
 import type { CertificateAnswer, RulesAnswer, ScenarioAnswer } from '../../contract/rules.ts';
+import { cite } from '../../domain/judge/judge-rules.ts';
 import type { RuleBook } from '../../domain/rules/rule-book.ts';
-import type { CertificateRule, RuleCitation, ScenarioRule } from '../../domain/rules/schema.ts';
-import type { CertificateReference, Citation } from '../../domain/verdict.ts';
+import type { CertificateRule, ScenarioRule } from '../../domain/rules/schema.ts';
+import type { CertificateReference } from '../../domain/verdict.ts';
 
 /** The rule table's version, sources and counts, as of a day. */
 export function describeRules(book: RuleBook, asOf: string): RulesAnswer {
@@ -63,12 +64,6 @@ export function inForce<Rule extends { readonly from: string; readonly until?: s
   asOf: string,
 ): Rule[] {
   return rules.filter(({ from, until }) => from <= asOf && (until === undefined || asOf <= until));
-}
-
-/** The rule's citation with its source's title, date and address in place of the source's id. */
-export function cite({ source, section, quote }: RuleCitation, book: RuleBook): Citation {
-  const page = book.sources.find(({ id }) => id === source);
-  return { source: page?.title ?? source, section, updated: page?.updated ?? '', url: page?.url ?? '', quote };
 }
 
 export function refer(named: readonly CertificateReference[], id: string): CertificateReference {

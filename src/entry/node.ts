@@ -1,0 +1,47 @@
+import { serve } from '@hono/node-server';
+import { createApp } from '../adapters/http/create-app.ts';
+import { composeService } from './compose.ts';
+import { readConfig } from './config.ts';
+import { exitCodes } from './exit-codes.ts';
+
+/** `npm start`: the HTTP service in one process. */
+const config = readConfig(process.env);
+if (!config.ok) stop('设置有误，没有启动：', config.error);
+const service = await composeService(config.value);
+if (!service.ok) stop('没有启动：', service.error);
+
+const { dependencies, warm, close } = service.value;
+const { HOST: hostname, PORT: port } = config.value;
+const server = serve({ fetch: createApp(dependencies).fetch, hostname, port }, (address) => {
+  const host = address.family === 'IPv6' ? `[${address.address}]` : address.address;
+  console.log(`资审已启动：http://${host}:${address.port}`);
+});
+server.on('error', (fault) => stop('没有启动：', [sayListenFault(fault, port)]));
+process.once('SIGINT', shutDown);
+process.once('SIGTERM', shutDown);
+const warmed = await warm();
+if (!warmed.ok) console.error(`识别引擎没有就绪，上传识别暂不可用：${warmed.error.detail}`);
+
+/** Takes no new connection, lets running requests finish for a while, then goes. */
+function shutDown(): void {
+  const patience = setTimeout(() => process.exit(exitCodes.failure), 10_000);
+  patience.unref();
+  server.close(() => {
+    close().then(
+      () => process.exit(exitCodes.pass),
+      () => process.exit(exitCodes.failure),
+    );
+  });
+  if ('closeIdleConnections' in server) server.closeIdleConnections();
+}
+
+function sayListenFault(fault: Error, wanted: number): string {
+  if ('code' in fault && fault.code === 'EADDRINUSE') return `端口 ${wanted} 已被占用，请用 PORT 换一个`;
+  if ('code' in fault && fault.code === 'EACCES') return `没有权限使用端口 ${wanted}，请用 PORT 换一个 1024 以上的`;
+  return fault.message;
+}
+
+function stop(heading: string, faults: readonly string[]): never {
+  console.error([heading, ...faults.map((fault) => `  - ${fault}`)].join('\n'));
+  process.exit(exitCodes.usage);
+}
