@@ -22,14 +22,12 @@ export function notesOnDocuments(
     ...failures.map(
       ({ name, problem }): Note => ({ code: 'file-not-read', text: `文件“${name}”没有读成：${problem.detail}` }),
     ),
-    ...documents
-      .filter(isUnreadable)
-      .map(
-        ({ name }): Note => ({
-          code: 'document-unreadable',
-          text: `文件“${name}”上的文字辨认不出，没有计入；请上传更清晰的原图`,
-        }),
-      ),
+    ...documents.filter(isUnreadable).map(
+      ({ name }): Note => ({
+        code: 'document-unreadable',
+        text: `文件“${name}”上的文字辨认不出，没有计入；请上传更清晰的原图`,
+      }),
+    ),
     ...mentionsOnly(documents, wanted),
     ...duplicates(documents),
     ...documents

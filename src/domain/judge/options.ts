@@ -34,13 +34,15 @@ export function optionsFor(category: CategoryRule, applicant: Applicant): Offere
   return { options: expandCategory(category, { declares: applicant.declares }), settled: false, roleIgnored: false };
 }
 
+/** A declared supplement that does not concern this applicant adds nothing. */
 function expandCategory(category: CategoryRule, applicant: Applicant): readonly Option[] {
-  const declared = category.supplements.filter(({ declares }) => applicant.declares.includes(declares));
-  const parts = [
-    expand(category.requirement, category.citation, applicant) ?? [],
-    ...declared.map(({ requirement, citation }) => expand(requirement, citation, applicant) ?? []),
-  ];
-  return parts.reduce(combine).map(withoutRepeats);
+  const own = expand(category.requirement, category.citation, applicant) ?? [];
+  return category.supplements
+    .filter(({ declares }) => applicant.declares.includes(declares))
+    .map(({ requirement, citation }) => expand(requirement, citation, applicant))
+    .filter((added) => added !== undefined)
+    .reduce(combine, own)
+    .map(withoutRepeats);
 }
 
 /** @returns `undefined` where the node does not concern this applicant; no options where it cannot be met by it */
