@@ -148,7 +148,7 @@ describe('the decision', () => {
     {
       because: 'outside the known days a person decides',
       papers: [stated('alpha')],
-      more: { outOfPeriod: true },
+      more: { category: { ...category(leaf('alpha')), outOfPeriod: 'before' as const } },
       is: 'manual',
       notes: ['out-of-period'],
     },
@@ -156,7 +156,7 @@ describe('the decision', () => {
       because: 'a personal account outside the known days',
       papers: [],
       applicant: { type: 'individual' as const },
-      more: { outOfPeriod: true },
+      more: { category: { ...category(leaf('alpha')), outOfPeriod: 'before' as const } },
       is: 'reject',
       notes: ['out-of-period', 'individual-not-allowed'],
     },

@@ -5,7 +5,7 @@ import { judge } from '../../src/domain/judge/judge.ts';
 import { sha256 } from '../../src/domain/judge/sha256.ts';
 import type { Applicant, Paper } from '../../src/domain/paper.ts';
 import type { Decision, Verdict } from '../../src/domain/verdict.ts';
-import { asked, certificates, fact, leaf, own } from './small-book.ts';
+import { asked, certificates, fact, leaf, own, rules } from './small-book.ts';
 
 const id = fc.constantFrom(...certificates.map((certificate) => certificate.id));
 const maybe = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> =>
@@ -106,7 +106,7 @@ describe('laws of the verdict', () => {
       fc.property(tree, papers, (requirement, some) => {
         const started = some.filter(({ validFrom }) => validFrom?.value !== '2030-01-01');
         const [day, later] = ['2026-11-24', '2026-11-25'].map(
-          (asOf) => judge(asked(requirement, started, {}, { asOf })).decision,
+          (asOf) => judge(asked(requirement, started, {}, { rules: { ...rules, asOf } })).decision,
         );
         expect(worth[day ?? 'reject']).toBeGreaterThanOrEqual(worth[later ?? 'pass']);
       }),

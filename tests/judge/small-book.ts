@@ -63,7 +63,11 @@ export const issuer = issuerSchema.parse({
   why: '测试',
 });
 
+export const asOf = '2026-11-24';
+
 export const rules: JudgeRules = {
+  version: 'test',
+  asOf,
   sources: [
     {
       id: 'table',
@@ -89,7 +93,6 @@ export const fact = (value: string): Fact => ({
   evidence: [{ documentId: 'doc_1', page: 1, box: [0, 0, 9, 9], text: value }],
 });
 
-export const asOf = '2026-11-24';
 export const own = '示例文化传媒（北京）有限公司';
 
 /** A complete paper that passes every check on `asOf`, read from a file. */
@@ -128,10 +131,8 @@ export const asked = (
   more: Partial<Case> = {},
 ): Case => ({
   rules,
-  rulesVersion: 'test',
   category: category(requirement),
   papers,
   applicant: { declares: [], ...applicant },
-  asOf,
   ...more,
 });

@@ -1,4 +1,4 @@
-import { normalizeName } from '../names/normalize-name.ts';
+import { judgeIssuer } from '../rules/judge-issuer.ts';
 import { type Check, passed, type Question, unfit, unsure } from './check.ts';
 
 /** Whether the right kind of body issued the paper. Refusing words win; words that are neither leave it to a person. */
@@ -14,12 +14,11 @@ export function checkIssuer({ paper, issuer }: Question): Check | undefined {
     );
   }
   const { value, evidence } = paper.issuer;
-  const name = normalizeName(value);
-  const has = (words: readonly string[]): boolean => words.some((word) => name.includes(normalizeName(word)));
-  if (has(issuer.refuse)) {
+  const decided = judgeIssuer(issuer, value);
+  if (decided === 'refused') {
     return unfit('issuer', `发证机关“${value}”不是${issuer.name}`, evidence, `请提交由${issuer.name}颁发的证照。`);
   }
-  if (has(issuer.accept)) return passed('issuer', `发证机关“${value}”属于${issuer.name}`, evidence);
+  if (decided === 'accepted') return passed('issuer', `发证机关“${value}”属于${issuer.name}`, evidence);
   return unsure(
     'issuer',
     `不能确定发证机关“${value}”是否属于${issuer.name}`,

@@ -4,7 +4,7 @@ import { titled } from './check.ts';
 import type { Case } from './judge.ts';
 import { judgeRequirement, type RequirementJudgement } from './judge-requirement.ts';
 import { certificateOf, cite, type JudgeRules } from './judge-rules.ts';
-import type { Option, PlacedLeaf } from './options.ts';
+import type { CitedLeaf, Option } from './options.ts';
 
 /** An option as the verdict tells it, with what the gaps are written from. */
 export interface OptionJudgement {
@@ -14,7 +14,7 @@ export interface OptionJudgement {
 
 /** The options, nearest to being met first: fewest missing or unfit, then fewest unsure, then fewest missing, then as in the table. */
 export function judgeOptions(options: readonly Option[], asked: Case): readonly OptionJudgement[] {
-  const judgementOf = remembering((placed: PlacedLeaf) => judgeRequirement(placed, asked));
+  const judgementOf = remembering((placed: CitedLeaf) => judgeRequirement(placed, asked));
   const ids = optionIds(options);
   const judged = options.map((option, index) => {
     const each = option.leaves.map((placed) => judgementOf(placed, placed.leaf));
@@ -33,7 +33,7 @@ const count = ({ requirements }: OptionJudgement, statuses: readonly Requirement
   requirements.filter(({ status }) => statuses.includes(status)).length;
 
 /** One leaf may stand in many options; it is judged once. */
-function remembering<Value>(make: (placed: PlacedLeaf) => Value): (placed: PlacedLeaf, key: object) => Value {
+function remembering<Value>(make: (placed: CitedLeaf) => Value): (placed: CitedLeaf, key: object) => Value {
   const made = new Map<object, Value>();
   return (placed, key) => {
     const known = made.get(key) ?? make(placed);

@@ -12,7 +12,7 @@ import { checkTitle } from './check-title.ts';
 import { checkValidity } from './check-validity.ts';
 import type { Case } from './judge.ts';
 import { certificateOf, indexOf } from './judge-rules.ts';
-import type { PlacedLeaf } from './options.ts';
+import type { CitedLeaf } from './options.ts';
 
 /** How one paper stands to one leaf. */
 export interface PaperJudgement {
@@ -23,14 +23,14 @@ export interface PaperJudgement {
 
 /** How one leaf stands: `papers` are all that could serve it, best first; none: `missing`. */
 export interface RequirementJudgement {
-  readonly placed: PlacedLeaf;
+  readonly placed: CitedLeaf;
   readonly wanted: CertificateRule;
   readonly status: RequirementStatus;
   readonly papers: readonly PaperJudgement[];
 }
 
 /** Holds every paper against the leaf; the best one counts: met, else unsure, else unfit, else missing. */
-export function judgeRequirement(placed: PlacedLeaf, asked: Case): RequirementJudgement {
+export function judgeRequirement(placed: CitedLeaf, asked: Case): RequirementJudgement {
   const wanted = certificateOf(asked.rules, placed.leaf.certificate);
   const questions = asked.papers.flatMap((paper) => questionFor(paper, wanted, placed, asked));
   const single = questions.map((question) => judgePaper(question));
@@ -67,7 +67,7 @@ export function standing(made: readonly Check[]): Pick<PaperJudgement, 'status' 
   return { status, checks: inOrder(made) };
 }
 
-function questionFor(paper: Paper, wanted: CertificateRule, { leaf }: PlacedLeaf, asked: Case): readonly Question[] {
+function questionFor(paper: Paper, wanted: CertificateRule, { leaf }: CitedLeaf, asked: Case): readonly Question[] {
   const index = indexOf(asked.rules);
   const ids = paper.identity.kind === 'certain' ? [paper.identity.certificate] : paper.identity.candidates;
   const kinds = ids.flatMap((id) => index.certificates.get(id) ?? []);
@@ -78,7 +78,7 @@ function questionFor(paper: Paper, wanted: CertificateRule, { leaf }: PlacedLeaf
   const issuer = leaf.where?.issuedBy === undefined ? undefined : index.issuers.get(leaf.where.issuedBy);
   const printed = certain ? kinds[0] : undefined;
   return [
-    { paper, wanted, printed, relation, where: leaf.where, issuer, applicant: asked.applicant, asOf: asked.asOf },
+    { paper, wanted, printed, relation, where: leaf.where, issuer, applicant: asked.applicant, asOf: asked.rules.asOf },
   ];
 }
 
@@ -94,7 +94,7 @@ function checkByPerson({ paper, wanted, relation }: Question): Check | undefined
 }
 
 /** Adds what the papers that serve say together: how many partners they name. */
-function withParties(single: readonly PaperJudgement[], { leaf }: PlacedLeaf, asked: Case): readonly PaperJudgement[] {
+function withParties(single: readonly PaperJudgement[], { leaf }: CitedLeaf, asked: Case): readonly PaperJudgement[] {
   const wanted = leaf.where?.parties;
   if (wanted === undefined) return single;
   const serving = single.filter(({ paper, status }) => status !== 'unfit' && paper.identity.kind === 'certain');

@@ -1,15 +1,19 @@
-import type { CertificateRule, IssuerRule, RuleBookData, RuleCitation } from '../rules/schema.ts';
+import type { InForce, RulesInForce } from '../rules/rules-on.ts';
+import type { CertificateRule, IssuerRule, RuleCitation } from '../rules/schema.ts';
 import type { Citation } from '../verdict.ts';
 
-/** The part of the rule book that a verdict rests on; a whole book will do. */
-export type JudgeRules = Pick<RuleBookData, 'sources' | 'certificates' | 'categories' | 'issuers' | 'general'>;
+/** The part of the rules that a verdict rests on. */
+export type JudgeRules = Pick<
+  RulesInForce,
+  'version' | 'asOf' | 'sources' | 'certificates' | 'categories' | 'issuers' | 'general'
+>;
 
 export interface RuleIndex {
-  readonly certificates: ReadonlyMap<string, CertificateRule>;
-  readonly issuers: ReadonlyMap<string, IssuerRule>;
+  readonly certificates: ReadonlyMap<string, InForce<CertificateRule>>;
+  readonly issuers: ReadonlyMap<string, InForce<IssuerRule>>;
 }
 
-/** Looks rules up by id; built once for each book. */
+/** Looks rules up by id; built once for each set of rules. */
 export function indexOf(rules: JudgeRules): RuleIndex {
   const known = indexes.get(rules);
   if (known !== undefined) return known;
@@ -24,7 +28,7 @@ export function indexOf(rules: JudgeRules): RuleIndex {
 const indexes = new WeakMap<JudgeRules, RuleIndex>();
 
 /** The certificate with this id. The table is checked at start: an id that names none is a bug. */
-export function certificateOf(rules: JudgeRules, id: string): CertificateRule {
+export function certificateOf(rules: JudgeRules, id: string): InForce<CertificateRule> {
   const certificate = indexOf(rules).certificates.get(id);
   if (certificate === undefined) throw new Error(`the rules name no certificate ${id}`);
   return certificate;

@@ -1,4 +1,5 @@
 import type { Applicant, Paper } from '../paper.ts';
+import type { InForce } from '../rules/rules-on.ts';
 import type { CategoryRule } from '../rules/schema.ts';
 import type { Decision, JudgedOption, Note, Verdict } from '../verdict.ts';
 import { canonicalJson } from './canonical-json.ts';
@@ -7,20 +8,16 @@ import { judgeOptions, type OptionJudgement } from './judge-options.ts';
 import type { JudgeRules } from './judge-rules.ts';
 import { notesOn } from './notes.ts';
 import { optionsFor } from './options.ts';
+import { restsOutsidePeriod } from './period.ts';
 import { sha256 } from './sha256.ts';
 
 /** All that a verdict depends on. */
 export interface Case {
-  /** The rules in force on `asOf`. */
+  /** Those in force on the day of the review; the day and the version are in them. */
   readonly rules: JudgeRules;
-  readonly rulesVersion: string;
-  readonly category: CategoryRule;
+  readonly category: InForce<CategoryRule>;
   readonly papers: readonly Paper[];
   readonly applicant: Applicant;
-  /** ISO date. */
-  readonly asOf: string;
-  /** `asOf` lies outside the days for which the table is known: nothing passes or fails by program. */
-  readonly outOfPeriod?: boolean;
   /** What came up before judging, such as a title that the catalogue does not know; told after the judge's own notes. */
   readonly notes?: readonly Note[];
 }
@@ -29,7 +26,8 @@ export interface Case {
 export function judge(asked: Case): Verdict {
   const offered = optionsFor(asked.category, asked.applicant);
   const options = judgeOptions(offered.options, asked);
-  const decision = decide(asked, options, offered.settled);
+  const byPerson = !offered.settled || restsOutsidePeriod(asked, offered);
+  const decision = decide(asked, options, byPerson);
   const verdict = {
     decision,
     category: { id: asked.category.id, name: asked.category.name },
@@ -37,21 +35,17 @@ export function judge(asked: Case): Verdict {
     options: options.map(({ judged }) => judged),
     gaps: decision === 'pass' ? [] : gapsOf(options[0], asked.rules),
     notes: [...notesOn(asked, offered), ...(asked.notes ?? [])],
-    rulesVersion: asked.rulesVersion,
-    asOf: asked.asOf,
+    rulesVersion: asked.rules.version,
+    asOf: asked.rules.asOf,
   };
   return { ...verdict, digest: `sha256:${sha256(canonicalJson(verdict))}` };
 }
 
-/** @param settled whether the options are those of this applicant; else they are only what the table offers to others */
-function decide(
-  { category, applicant, outOfPeriod }: Case,
-  options: readonly OptionJudgement[],
-  settled: boolean,
-): Decision {
+/** @param byPerson the table does not speak of this applicant, or not of this day */
+function decide({ category, applicant }: Case, options: readonly OptionJudgement[], byPerson: boolean): Decision {
   const forbidden = category.prohibitions.some(({ declares }) => applicant.declares.includes(declares));
   if (applicant.type === 'individual' || forbidden) return 'reject';
-  if (outOfPeriod === true || !settled) return 'manual';
+  if (byPerson) return 'manual';
   if (options.some(({ judged }) => judged.satisfied)) return 'pass';
   return options[0] !== undefined && onlyUnsureLeft(options[0].judged) ? 'manual' : 'supplement';
 }

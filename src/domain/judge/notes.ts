@@ -4,11 +4,12 @@ import { titled } from './check.ts';
 import type { Case } from './judge.ts';
 import { cite, indexOf } from './judge-rules.ts';
 import type { OfferedOptions } from './options.ts';
+import { restsOutsidePeriod } from './period.ts';
 
 /** What has to be said beside the papers, always in this order. */
 export function notesOn(asked: Case, offered: OfferedOptions): readonly Note[] {
   return [
-    ...periodNotes(asked),
+    ...periodNotes(asked, offered),
     ...subjectNotes(asked),
     ...offerNotes(offered),
     ...declaredNotes(asked),
@@ -27,9 +28,9 @@ interface Statement {
 const statements = (said: readonly Statement[], { rules }: Case): readonly Note[] =>
   said.map(({ code, text, citation }) => ({ code, text, citation: cite(citation, rules) }));
 
-function periodNotes({ asOf, outOfPeriod }: Case): readonly Note[] {
-  if (outOfPeriod !== true) return [];
-  const text = `${asOf} 不在资质表已知的有效期内，按最接近的版本列出，结论须由人工确认。`;
+function periodNotes(asked: Case, offered: OfferedOptions): readonly Note[] {
+  if (!restsOutsidePeriod(asked, offered)) return [];
+  const text = `手里的资质表在 ${asked.rules.asOf} 这一天不适用，下面按最接近的版本列出，结论须由人工确认。`;
   return [{ code: 'out-of-period', text }];
 }
 

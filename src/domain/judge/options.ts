@@ -2,14 +2,14 @@ import type { Applicant } from '../paper.ts';
 import type { CategoryRule, RequirementLeaf, RequirementNode, RuleCitation } from '../rules/schema.ts';
 
 /** A leaf of the requirement with where it stands in the source. */
-export interface PlacedLeaf {
+export interface CitedLeaf {
   readonly leaf: RequirementLeaf;
   readonly citation: RuleCitation;
 }
 
 /** One way to meet the requirement: all of its leaves. `label`: the table's words for it, and ids of certificates that they leave out. */
 export interface Option {
-  readonly leaves: readonly PlacedLeaf[];
+  readonly leaves: readonly CitedLeaf[];
   readonly label: readonly ({ readonly words: string } | { readonly certificate: string })[];
 }
 
