@@ -11,7 +11,9 @@ export async function readRuleFolder(folder: string): Promise<Result<RuleBook, r
     return parseRuleTexts(await readTexts(folder));
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    return failed([{ code: 'missing-file', file: folder, id: folder, path: '', detail: `读不了规则文件夹（${reason}）` }]);
+    return failed([
+      { code: 'missing-file', file: folder, id: folder, path: '', detail: `读不了规则文件夹（${reason}）` },
+    ]);
   }
 }
 

@@ -6,10 +6,14 @@ import type { RuleBookData, RuleCitation, RuleSource, ScenarioRule } from './sch
 /** Citations of pages or sections that sources.yaml does not list, and rules that owe a reader words which they lack. */
 export function checkCitations(book: RuleBookData, rules: readonly LocatedRule[]): readonly RuleFault[] {
   const sources = new Map(book.sources.map((source) => [source.id, source]));
-  const asked = new Set(book.categories.flatMap((category) => categoryLeaves(category).map(({ leaf }) => leaf.certificate)));
+  const asked = new Set(
+    book.categories.flatMap((category) => categoryLeaves(category).map(({ leaf }) => leaf.certificate)),
+  );
   return [
     ...repeatedSources(book.sources),
-    ...rules.flatMap((located) => citationsIn(located.rule).flatMap(({ citation, path }) => citationFaults(located, citation, path, sources))),
+    ...rules.flatMap((located) =>
+      citationsIn(located.rule).flatMap(({ citation, path }) => citationFaults(located, citation, path, sources)),
+    ),
     ...rules.flatMap((located) => certificateFaults(located, book, asked)),
     ...rules.flatMap((located) => (located.kind === 'scenarios' ? rowFaults(located, book.scenarios) : [])),
   ];
@@ -22,7 +26,10 @@ function repeatedSources(sources: readonly RuleSource[]): readonly RuleFault[] {
 }
 
 /** Every `citation` inside a rule, however deep. */
-export function citationsIn(value: unknown, path = ''): readonly { readonly citation: RuleCitation; readonly path: string }[] {
+export function citationsIn(
+  value: unknown,
+  path = '',
+): readonly { readonly citation: RuleCitation; readonly path: string }[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => {
     const place = path === '' ? key : `${path}.${key}`;
@@ -33,11 +40,24 @@ export function citationsIn(value: unknown, path = ''): readonly { readonly cita
 const isCitation = (value: unknown): value is RuleCitation =>
   typeof value === 'object' && value !== null && 'source' in value && 'section' in value && 'quote' in value;
 
-function citationFaults(located: LocatedRule, citation: RuleCitation, path: string, sources: ReadonlyMap<string, RuleSource>): readonly RuleFault[] {
+function citationFaults(
+  located: LocatedRule,
+  citation: RuleCitation,
+  path: string,
+  sources: ReadonlyMap<string, RuleSource>,
+): readonly RuleFault[] {
   const source = sources.get(citation.source);
-  if (source === undefined) return [faultOf(located, 'unknown-source', `sources.yaml 里没有 ${citation.source}`, `${path}.source`)];
+  if (source === undefined)
+    return [faultOf(located, 'unknown-source', `sources.yaml 里没有 ${citation.source}`, `${path}.source`)];
   if (source.sections.includes(citation.section)) return [];
-  return [faultOf(located, 'unknown-section', `sources.yaml 的 ${source.id} 里没有“${citation.section}”这一节`, `${path}.section`)];
+  return [
+    faultOf(
+      located,
+      'unknown-section',
+      `sources.yaml 的 ${source.id} 里没有“${citation.section}”这一节`,
+      `${path}.section`,
+    ),
+  ];
 }
 
 function certificateFaults(located: LocatedRule, book: RuleBookData, asked: ReadonlySet<string>): readonly RuleFault[] {

@@ -6,7 +6,9 @@ import type { CategoryRule, CertificateRule, RuleBookData } from './schema.ts';
 /** A name that two rules claim, a name said twice, and a certificate's name inside another's without a guard. */
 export function checkNames(book: RuleBookData, rules: readonly LocatedRule[]): readonly RuleFault[] {
   const certificates = named(book.certificates, rules, (certificate) => certificate.aliases);
-  const categories = named(book.categories, rules, (category) => category.aliases.map((name) => ({ name, spoken: false })));
+  const categories = named(book.categories, rules, (category) =>
+    category.aliases.map((name) => ({ name, spoken: false })),
+  );
   return [
     ...repeatedNames(certificates),
     ...repeatedNames(categories),
@@ -57,7 +59,9 @@ function repeatedNames(rules: readonly NamedRule<unknown>[]): readonly RuleFault
   return rules.flatMap(({ located, names }) =>
     names
       .filter((name, index) => names.findIndex((other) => other.compared === name.compared) < index)
-      .map((name) => faultOf(located, 'duplicate-alias', `“${name.printed}”写了两次（比较时不计空格、括号和标点）`, name.path)),
+      .map((name) =>
+        faultOf(located, 'duplicate-alias', `“${name.printed}”写了两次（比较时不计空格、括号和标点）`, name.path),
+      ),
   );
 }
 
@@ -68,30 +72,45 @@ function sharedNames(rules: readonly NamedRule<unknown>[]): readonly RuleFault[]
       const taken = new Set(earlier.names.map((name) => name.compared));
       return names
         .filter((name) => taken.has(name.compared))
-        .map((name) => faultOf(located, 'duplicate-name', `“${name.printed}”已经是 ${earlier.located.id}（${earlier.located.file}）的名称或别名`, name.path));
+        .map((name) =>
+          faultOf(
+            located,
+            'duplicate-name',
+            `“${name.printed}”已经是 ${earlier.located.id}（${earlier.located.file}）的名称或别名`,
+            name.path,
+          ),
+        );
     }),
   );
 }
 
 /** A name that stands inside another certificate's name needs that name in its `neverTitles`, or `mayBe`/`standsFor` between the two. */
-function unguardedNames(certificate: NamedRule<CertificateRule>, all: readonly NamedRule<CertificateRule>[]): readonly RuleFault[] {
+function unguardedNames(
+  certificate: NamedRule<CertificateRule>,
+  all: readonly NamedRule<CertificateRule>[],
+): readonly RuleFault[] {
   const never = certificate.rule.neverTitles.map(normalizeName);
   return all
     .filter((other) => other.rule.id !== certificate.rule.id && !areRelated(certificate.rule, other.rule))
     .flatMap((other) =>
-      certificate.names.filter((name) => !name.spoken).flatMap((name) =>
-        other.names
-          .filter((longer) => !longer.spoken && longer.compared !== name.compared && longer.compared.includes(name.compared))
-          .filter((longer) => !never.some((title) => longer.compared.includes(title)))
-          .map((longer) =>
-            faultOf(
-              certificate.located,
-              'contained-name',
-              `“${name.printed}”包含在 ${other.rule.id} 的“${longer.printed}”里：把“${longer.printed}”写进 neverTitles，或用 mayBe 说明两者的关系`,
-              name.path,
+      certificate.names
+        .filter((name) => !name.spoken)
+        .flatMap((name) =>
+          other.names
+            .filter(
+              (longer) =>
+                !longer.spoken && longer.compared !== name.compared && longer.compared.includes(name.compared),
+            )
+            .filter((longer) => !never.some((title) => longer.compared.includes(title)))
+            .map((longer) =>
+              faultOf(
+                certificate.located,
+                'contained-name',
+                `“${name.printed}”包含在 ${other.rule.id} 的“${longer.printed}”里：把“${longer.printed}”写进 neverTitles，或用 mayBe 说明两者的关系`,
+                name.path,
+              ),
             ),
-          ),
-      ),
+        ),
     );
 }
 
@@ -102,6 +121,13 @@ function forbidsItself({ rule, located, names }: NamedRule<CertificateRule>): re
   return rule.neverTitles.flatMap((title, index) => {
     const hit = names.find((name) => name.compared === normalizeName(title));
     if (hit === undefined) return [];
-    return [faultOf(located, 'never-title-is-name', `neverTitles 里的“${title}”就是它自己的名称或别名`, `neverTitles.${index}`)];
+    return [
+      faultOf(
+        located,
+        'never-title-is-name',
+        `neverTitles 里的“${title}”就是它自己的名称或别名`,
+        `neverTitles.${index}`,
+      ),
+    ];
   });
 }

@@ -6,7 +6,10 @@ import type { CertificateRule, IssuerRule, RuleBookData } from './schema.ts';
 /** Number patterns that do not compile, could run away, or miss their own example; issuer examples that come out otherwise. */
 export function checkPatterns(book: RuleBookData, rules: readonly LocatedRule[]): readonly RuleFault[] {
   const locations = new Map(rules.map((located) => [located.rule, located]));
-  const check = <Rule extends object>(list: readonly Rule[], faults: (rule: Rule, located: LocatedRule) => readonly RuleFault[]) =>
+  const check = <Rule extends object>(
+    list: readonly Rule[],
+    faults: (rule: Rule, located: LocatedRule) => readonly RuleFault[],
+  ) =>
     list.flatMap((rule) => {
       const located = locations.get(rule);
       return located === undefined ? [] : faults(rule, located);
@@ -20,7 +23,14 @@ function numberPatternFaults(certificate: CertificateRule, located: LocatedRule)
     const whole = compile(`^(?:${pattern})$`);
     if (whole === undefined) return [faultOf(located, 'pattern-invalid', `“${pattern}”不是正则表达式`, path)];
     if (!isSafePattern(pattern)) {
-      return [faultOf(located, 'pattern-unsafe', `“${pattern}”可能算不完：只用 ?、{n}、{n,m}，不用 *、+、{n,}、反向引用、前后查看，量词不套量词`, path)];
+      return [
+        faultOf(
+          located,
+          'pattern-unsafe',
+          `“${pattern}”可能算不完：只用 ?、{n}、{n,m}，不用 *、+、{n,}、反向引用、前后查看，量词不套量词`,
+          path,
+        ),
+      ];
     }
     if (whole.test(example.normalize('NFKC').replace(/\s/gu, ''))) return [];
     return [faultOf(located, 'pattern-example', `例子“${example}”不符合“${pattern}”`, path)];
@@ -66,7 +76,14 @@ function issuerFaults(issuer: IssuerRule, located: LocatedRule): readonly RuleFa
     issuer.examples[expected].flatMap((example, index) => {
       const outcome = judgeIssuer(issuer, example);
       if (outcome === expected) return [];
-      return [faultOf(located, 'issuer-example', `例子“${example}”应是 ${expected}，实际得到 ${outcome}`, `examples.${expected}.${index}`)];
+      return [
+        faultOf(
+          located,
+          'issuer-example',
+          `例子“${example}”应是 ${expected}，实际得到 ${outcome}`,
+          `examples.${expected}.${index}`,
+        ),
+      ];
     }),
   );
 }

@@ -29,7 +29,8 @@ interface Reference {
   readonly decisive?: boolean;
 }
 
-const referencesOf = (rule: object, references: readonly Reference[]) => references.map((reference) => ({ rule, reference }));
+const referencesOf = (rule: object, references: readonly Reference[]) =>
+  references.map((reference) => ({ rule, reference }));
 
 const list = (kind: Reference['kind'], path: string, ids: readonly string[]): readonly Reference[] =>
   ids.map((id, index) => ({ kind, id, path: `${path}.${index}` }));
@@ -41,10 +42,10 @@ const certificateReferences = (certificate: CertificateRule): readonly Reference
 
 function categoryReferences(category: CategoryRule): readonly Reference[] {
   const leaves = categoryLeaves(category).flatMap(({ leaf, path }): readonly Reference[] => [
-    { kind: 'certificates', id: leaf.certificate, path: withPath(path, 'certificate'), decisive: true },
+    { kind: 'certificates', id: leaf.certificate, path: `${path}.certificate`, decisive: true },
     ...(leaf.where?.issuedBy === undefined
       ? []
-      : [{ kind: 'issuers' as const, id: leaf.where.issuedBy, path: withPath(path, 'where.issuedBy'), decisive: true }]),
+      : [{ kind: 'issuers' as const, id: leaf.where.issuedBy, path: `${path}.where.issuedBy`, decisive: true }]),
   ]);
   const also = category.alsoScheme;
   return [
@@ -56,20 +57,25 @@ function categoryReferences(category: CategoryRule): readonly Reference[] {
           { kind: 'schemes' as const, id: also.scheme, path: 'alsoScheme.scheme' },
           { kind: 'categories' as const, id: also.withCategory, path: 'alsoScheme.withCategory' },
         ]),
-    ...category.advice.map((advice, index) => ({ kind: 'categories' as const, id: advice.suggests, path: `advice.${index}.suggests` })),
+    ...category.advice.map((advice, index) => ({
+      kind: 'categories' as const,
+      id: advice.suggests,
+      path: `advice.${index}.suggests`,
+    })),
   ];
 }
-
-const withPath = (path: string, key: string): string => (path === '' ? key : `${path}.${key}`);
 
 const scenarioReferences = (scenario: ScenarioRule): readonly Reference[] =>
   scenario.rows.flatMap((row, index) => [
     ...list('categories', `rows.${index}.categories`, row.categories),
     ...(row.scheme === undefined ? [] : [{ kind: 'schemes' as const, id: row.scheme, path: `rows.${index}.scheme` }]),
-    ...(row.seeScenario === undefined ? [] : [{ kind: 'scenarios' as const, id: row.seeScenario, path: `rows.${index}.seeScenario` }]),
+    ...(row.seeScenario === undefined
+      ? []
+      : [{ kind: 'scenarios' as const, id: row.seeScenario, path: `rows.${index}.seeScenario` }]),
   ]);
 
-const permitReferences = (permit: PermitRule): readonly Reference[] => list('certificates', 'certificates', permit.certificates);
+const permitReferences = (permit: PermitRule): readonly Reference[] =>
+  list('certificates', 'certificates', permit.certificates);
 
 const unknown = {
   certificates: { code: 'unknown-certificate', word: '证照' },
@@ -79,14 +85,21 @@ const unknown = {
   schemes: { code: 'unknown-scheme', word: '方案' },
 } as const satisfies Partial<Record<RuleKind, { code: RuleFaultCode; word: string }>>;
 
-function checkReference(located: LocatedRule, reference: Reference, rules: readonly LocatedRule[]): readonly RuleFault[] {
+function checkReference(
+  located: LocatedRule,
+  reference: Reference,
+  rules: readonly LocatedRule[],
+): readonly RuleFault[] {
   const { code, word } = unknown[reference.kind];
   const versions = rules.filter((rule) => rule.kind === reference.kind && rule.id === reference.id);
   if (versions.length === 0) return [faultOf(located, code, `没有 id 为 ${reference.id} 的${word}`, reference.path)];
-  const together = versions.some((version) => (reference.decisive ? isInForce(version, located.from) : periodsOverlap(version, located)));
+  const together = versions.some((version) =>
+    reference.decisive ? isInForce(version, located.from) : periodsOverlap(version, located),
+  );
   if (together) return [];
   const detail = `${word} ${reference.id} 在本规则生效时（${located.from} 起）还没有生效或已经失效`;
   return [faultOf(located, 'reference-not-in-force', detail, reference.path)];
 }
 
-const isInForce = (rule: LocatedRule, day: string): boolean => rule.from <= day && (rule.until === undefined || rule.until >= day);
+const isInForce = (rule: LocatedRule, day: string): boolean =>
+  rule.from <= day && (rule.until === undefined || rule.until >= day);

@@ -17,7 +17,15 @@ export type RuleKind = Exclude<keyof RuleBookData, 'sources'>;
 export type RuleFiles = Readonly<Record<keyof RuleBookData, readonly string[]>>;
 
 const kinds = [
-  'certificates', 'categories', 'scenarios', 'schemes', 'issuers', 'procedures', 'domains', 'permits', 'general',
+  'certificates',
+  'categories',
+  'scenarios',
+  'schemes',
+  'issuers',
+  'procedures',
+  'domains',
+  'permits',
+  'general',
 ] as const satisfies readonly RuleKind[];
 
 /** Every dated rule of the book with its file. */
@@ -35,7 +43,12 @@ export function locateRules(book: RuleBookData, files: RuleFiles): readonly Loca
 }
 
 /** A fault of this rule. */
-export const faultOf = (rule: Pick<LocatedRule, 'file' | 'id'>, code: RuleFaultCode, detail: string, path = ''): RuleFault => ({
+export const faultOf = (
+  rule: Pick<LocatedRule, 'file' | 'id'>,
+  code: RuleFaultCode,
+  detail: string,
+  path = '',
+): RuleFault => ({
   code,
   file: rule.file,
   id: rule.id,
@@ -44,5 +57,8 @@ export const faultOf = (rule: Pick<LocatedRule, 'file' | 'id'>, code: RuleFaultC
 });
 
 /** Whether both are in force on at least one day. */
-export const periodsOverlap = (one: Pick<LocatedRule, 'from' | 'until'>, other: Pick<LocatedRule, 'from' | 'until'>): boolean =>
+export const periodsOverlap = (
+  one: Pick<LocatedRule, 'from' | 'until'>,
+  other: Pick<LocatedRule, 'from' | 'until'>,
+): boolean =>
   (one.until === undefined || other.from <= one.until) && (other.until === undefined || one.from <= other.until);

@@ -16,8 +16,13 @@ import { shapeFaults } from './shape-faults.ts';
 export function parseRules(files: Readonly<Record<string, unknown>>): Result<RuleBook, readonly RuleFault[]> {
   const gathered = gather(files);
   const parsed = ruleBookSchema.safeParse(gathered.lists);
-  if (!parsed.success) return failed([...gathered.faults, ...shapeFaults(parsed.error, gathered.lists, gathered.files, fileOfSection)]);
-  const faults = [...gathered.faults, ...fileNameFaults(parsed.data, gathered.files), ...checkRules(parsed.data, gathered.files)];
+  if (!parsed.success)
+    return failed([...gathered.faults, ...shapeFaults(parsed.error, gathered.lists, gathered.files, fileOfSection)]);
+  const faults = [
+    ...gathered.faults,
+    ...fileNameFaults(parsed.data, gathered.files),
+    ...checkRules(parsed.data, gathered.files),
+  ];
   if (faults.length > 0) return failed(faults);
   const book = { ...parsed.data, categories: inTableOrder(parsed.data) };
   return ok({ ...book, version: versionOf(book) });
@@ -61,7 +66,16 @@ function gather(files: Readonly<Record<string, unknown>>): Gathered {
 }
 
 const emptyLists = <Item>(): Record<Section, Item[]> => ({
-  sources: [], certificates: [], categories: [], scenarios: [], schemes: [], issuers: [], procedures: [], domains: [], permits: [], general: [],
+  sources: [],
+  certificates: [],
+  categories: [],
+  scenarios: [],
+  schemes: [],
+  issuers: [],
+  procedures: [],
+  domains: [],
+  permits: [],
+  general: [],
 });
 
 function sectionOf(path: string): Section | undefined {
@@ -75,7 +89,9 @@ function entriesOf(section: Section, content: unknown): readonly unknown[] | und
   if (section === 'categories') return [content];
   if (typeof content !== 'object' || content === null) return undefined;
   const [entry, ...others] = Object.entries(content);
-  return entry !== undefined && others.length === 0 && entry[0] === section && Array.isArray(entry[1]) ? entry[1] : undefined;
+  return entry !== undefined && others.length === 0 && entry[0] === section && Array.isArray(entry[1])
+    ? entry[1]
+    : undefined;
 }
 
 function misplaced(path: string, section: Section | undefined): RuleFault {
@@ -99,11 +115,22 @@ function fileNameFaults(book: RuleBookData, files: RuleFiles): readonly RuleFaul
 /** Categories as the source's table orders them, whatever their files are called. */
 function inTableOrder(book: RuleBookData): RuleBookData['categories'] {
   const sections = book.sources.flatMap((source) => source.sections.map((section) => `${source.id} ${section}`));
-  const place = new Map(book.categories.map((category) => [category, sections.indexOf(`${category.citation.source} ${category.citation.section}`)]));
-  return [...book.categories].sort((one, other) => (place.get(one) ?? 0) - (place.get(other) ?? 0) || (one.from < other.from ? -1 : 1));
+  const place = new Map(
+    book.categories.map((category) => [
+      category,
+      sections.indexOf(`${category.citation.source} ${category.citation.section}`),
+    ]),
+  );
+  return [...book.categories].sort(
+    (one, other) => (place.get(one) ?? 0) - (place.get(other) ?? 0) || (one.from < other.from ? -1 : 1),
+  );
 }
 
 function versionOf(book: RuleBookData): string {
-  const newest = book.sources.map((source) => source.updated.slice(0, 10)).sort().at(-1) ?? '';
+  const newest =
+    book.sources
+      .map((source) => source.updated.slice(0, 10))
+      .sort()
+      .at(-1) ?? '';
   return `${newest}+${sha256(canonicalJson(book)).slice(0, 8)}`;
 }

@@ -1,6 +1,15 @@
 import type { RuleBook } from './rule-book.ts';
 import type {
-  CategoryRule, CertificateRule, DomainRules, GeneralStatement, IssuerRule, PermitRule, ProcedureRule, RuleSource, ScenarioRule, SchemeRule,
+  CategoryRule,
+  CertificateRule,
+  DomainRules,
+  GeneralStatement,
+  IssuerRule,
+  PermitRule,
+  ProcedureRule,
+  RuleSource,
+  ScenarioRule,
+  SchemeRule,
 } from './schema.ts';
 
 /**
@@ -9,26 +18,30 @@ import type {
  */
 export type InForce<Rule> = Rule & { readonly outOfPeriod?: 'before' | 'after' };
 
-/** One version of every rule: the one in force on `asOf`, else the nearest. Every id of the book is there. */
+/**
+ * One version of every rule: the one in force on `asOf`, else the nearest. Every id of the book is there. The lists are
+ * typed as the book's own, so that this serves wherever a part of the book does.
+ */
 export interface RulesInForce {
   readonly version: string;
   readonly asOf: string;
-  readonly sources: readonly RuleSource[];
-  readonly certificates: readonly InForce<CertificateRule>[];
-  readonly categories: readonly InForce<CategoryRule>[];
-  readonly scenarios: readonly InForce<ScenarioRule>[];
-  readonly schemes: readonly InForce<SchemeRule>[];
-  readonly issuers: readonly InForce<IssuerRule>[];
-  readonly procedures: readonly InForce<ProcedureRule>[];
+  readonly sources: RuleSource[];
+  readonly certificates: InForce<CertificateRule>[];
+  readonly categories: InForce<CategoryRule>[];
+  readonly scenarios: InForce<ScenarioRule>[];
+  readonly schemes: InForce<SchemeRule>[];
+  readonly issuers: InForce<IssuerRule>[];
+  readonly procedures: InForce<ProcedureRule>[];
   /** One set of domain rules. */
-  readonly domains: readonly InForce<DomainRules>[];
-  readonly permits: readonly InForce<PermitRule>[];
-  readonly general: readonly InForce<GeneralStatement>[];
+  readonly domains: InForce<DomainRules>[];
+  readonly permits: InForce<PermitRule>[];
+  readonly general: InForce<GeneralStatement>[];
 }
 
 /** @param asOf ISO date */
 export function rulesOn(book: RuleBook, asOf: string): RulesInForce {
-  const byId = <Rule extends Dated & { readonly id: string }>(rules: readonly Rule[]) => versionsOn(rules, (rule) => rule.id, asOf);
+  const byId = <Rule extends Dated & { readonly id: string }>(rules: readonly Rule[]) =>
+    versionsOn(rules, (rule) => rule.id, asOf);
   return {
     version: book.version,
     asOf,
@@ -50,11 +63,17 @@ interface Dated {
   readonly until?: string | undefined;
 }
 
-function versionsOn<Rule extends Dated>(rules: readonly Rule[], idOf: (rule: Rule) => string, asOf: string): readonly InForce<Rule>[] {
+function versionsOn<Rule extends Dated>(
+  rules: readonly Rule[],
+  idOf: (rule: Rule) => string,
+  asOf: string,
+): InForce<Rule>[] {
   const versions = new Map<string, readonly Rule[]>();
   for (const rule of rules) versions.set(idOf(rule), [...(versions.get(idOf(rule)) ?? []), rule]);
   return [...versions.values()].flatMap((list) => {
-    const [nearest] = [...list].sort((one, other) => daysOff(one, asOf) - daysOff(other, asOf) || (one.from < other.from ? -1 : 1));
+    const [nearest] = [...list].sort(
+      (one, other) => daysOff(one, asOf) - daysOff(other, asOf) || (one.from < other.from ? -1 : 1),
+    );
     if (nearest === undefined) return [];
     if (daysOff(nearest, asOf) === 0) return [nearest];
     return [{ ...nearest, outOfPeriod: asOf < nearest.from ? ('before' as const) : ('after' as const) }];

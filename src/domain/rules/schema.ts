@@ -38,7 +38,16 @@ export const sourceSchema = z.strictObject({
  */
 const aliasSchema = z.strictObject({ name: words, why: words, spoken: z.boolean().default(false) });
 
-export const certificateFieldNames = ['holder', 'uscc', 'number', 'scope', 'issuer', 'issuedOn', 'validFrom', 'validTo'] as const;
+export const certificateFieldNames = [
+  'holder',
+  'uscc',
+  'number',
+  'scope',
+  'issuer',
+  'issuedOn',
+  'validFrom',
+  'validTo',
+] as const;
 
 export const certificateSchema = z.strictObject({
   id: slug,
@@ -77,7 +86,9 @@ const whenSchema = z.strictObject({
 
 export const whereSchema = z.strictObject({
   /** The scope must contain one (`any`) or all of these words, compared after normalisation. */
-  scopeContains: z.union([z.strictObject({ any: z.array(words).min(1) }), z.strictObject({ all: z.array(words).min(1) })]).optional(),
+  scopeContains: z
+    .union([z.strictObject({ any: z.array(words).min(1) }), z.strictObject({ all: z.array(words).min(1) })])
+    .optional(),
   /** Id in issuers.yaml. */
   issuedBy: slug.optional(),
   /** Whose paper it is: the applicant's (default), a partner's, or either (`anyone`). */
@@ -130,7 +141,9 @@ export const categorySchema = z.strictObject({
   requirement: requirementSchema,
   notes: z.array(z.strictObject(statement)).default([]),
   /** Added to the requirement (all) when the applicant declares the fact. */
-  supplements: z.array(z.strictObject({ declares: z.enum(declarations), requirement: requirementSchema, ...statement })).default([]),
+  supplements: z
+    .array(z.strictObject({ declares: z.enum(declarations), requirement: requirementSchema, ...statement }))
+    .default([]),
   /** Declared → `reject`. */
   prohibitions: z.array(z.strictObject({ declares: z.enum(declarations), ...statement })).default([]),
   /** Declared → a note that points to another category. */
@@ -183,14 +196,35 @@ export const issuerSchema = z.strictObject({
 export const procedureSchema = z.strictObject({
   id: z.literal('plugin-application'),
   ...period,
-  plugin: z.strictObject({ name: words, appId: z.string().regex(/^wx[0-9a-f]{16}$/), minimumVersion: z.string().regex(/^\d+(\.\d+)+$/), citation: citationSchema }),
+  plugin: z.strictObject({
+    name: words,
+    appId: z.string().regex(/^wx[0-9a-f]{16}$/),
+    minimumVersion: z.string().regex(/^\d+(\.\d+)+$/),
+    citation: citationSchema,
+  }),
   preconditions: z.array(z.strictObject(statement)),
   screenshots: z.array(
     z.strictObject({
       id: z.enum(['basic-info-screenshot', 'plugin-list-screenshot']),
       label: words,
       path: words,
-      shows: z.array(z.strictObject({ field: z.enum(['miniProgramName', 'categories', 'subject', 'appId', 'pluginName', 'pluginAppId', 'pluginVersion', 'addedAt']), label: words })).min(1),
+      shows: z
+        .array(
+          z.strictObject({
+            field: z.enum([
+              'miniProgramName',
+              'categories',
+              'subject',
+              'appId',
+              'pluginName',
+              'pluginAppId',
+              'pluginVersion',
+              'addedAt',
+            ]),
+            label: words,
+          }),
+        )
+        .min(1),
       citation: citationSchema,
     }),
   ),

@@ -13,24 +13,26 @@ export function shapeFaults(
   files: RuleFiles,
   fileOfSection: Readonly<Partial<Record<Section, string>>>,
 ): readonly RuleFault[] {
-  return error.issues.flatMap((issue) => meantIssues(issue)).map((issue) => {
-    const [section, index, ...path] = issue.path;
-    const name = section as Section;
-    if (typeof index !== 'number') {
-      const file = fileOfSection[name] ?? `${name}/`;
-      return { code: 'missing-file', file, id: name, path: '', detail: `没有 ${file}，或它是空的` } as const;
-    }
-    const rule = lists[name][index];
-    const file = files[name][index] ?? name;
-    const lacksQuote = path.at(-1) === 'quote' && issue.code === 'invalid_type';
-    return {
-      code: lacksQuote ? 'leaf-without-quote' : 'bad-shape',
-      file,
-      id: idOf(rule) ?? file,
-      path: path.join('.'),
-      detail: lacksQuote ? '没有 quote：来源文档里的原句' : wordsFor(issue),
-    } as const;
-  });
+  return error.issues
+    .flatMap((issue) => meantIssues(issue))
+    .map((issue) => {
+      const [section, index, ...path] = issue.path;
+      const name = section as Section;
+      if (typeof index !== 'number') {
+        const file = fileOfSection[name] ?? `${name}/`;
+        return { code: 'missing-file', file, id: name, path: '', detail: `没有 ${file}，或它是空的` } as const;
+      }
+      const rule = lists[name][index];
+      const file = files[name][index] ?? name;
+      const lacksQuote = path.at(-1) === 'quote' && issue.code === 'invalid_type';
+      return {
+        code: lacksQuote ? 'leaf-without-quote' : 'bad-shape',
+        file,
+        id: idOf(rule) ?? file,
+        path: path.join('.'),
+        detail: lacksQuote ? '没有 quote：来源文档里的原句' : wordsFor(issue),
+      } as const;
+    });
 }
 
 /** A failed union reports every branch; the one with the fewest issues is what the writer meant. */
