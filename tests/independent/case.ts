@@ -12,7 +12,7 @@ export interface IndependentCase {
   readonly expect: MatchExpected;
 }
 
-export interface MatchAsked {
+interface MatchAsked {
   readonly category: string;
   readonly asOf?: string;
   readonly role?: Role;
@@ -21,7 +21,7 @@ export interface MatchAsked {
   readonly certificates: readonly CertificateStated[];
 }
 
-export interface CertificateStated {
+interface CertificateStated {
   readonly title: string;
   readonly holder?: string;
   readonly scope?: string;
@@ -54,7 +54,7 @@ export const PAGE_DAY = '2024-08-29';
 
 export type Stated = string | CertificateStated;
 
-export type CaseOf = (
+type CaseOf = (
   id: string,
   because: string,
   papers: readonly Stated[],

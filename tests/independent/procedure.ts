@@ -127,7 +127,7 @@ export const wordFacts: readonly WordFact[] = [
   { topic: '直接购买', part: 'waysToBuy', words: ['直接购买插件授权', '购买/续费'] },
   { topic: '流量包赠送', part: 'waysToBuy', words: ['200TB及以上流量包', '赠1年小程序直播插件授权'] },
   { topic: '绑定后视为已使用', part: 'procedure', words: ['该流量包将视为已使用'] },
-  { topic: '添加域名的入口', part: 'domains', words: ['域名管理', '添加域名'] },
+  { topic: '添加域名的入口', part: 'procedure', words: ['域名管理', '添加域名', '务必选择场景为“小程序直播”'] },
   { topic: '场景选项的条件', part: 'domains', words: ['仅当账号下存在状态为“可用”的小程序直播插件授权时'] },
   { topic: '插件只用小程序直播域名', part: 'domains', words: ['小程序插件必须使用小程序直播的推流域名及播放域名'] },
   { topic: '不推流则不必加推流域名', part: 'domains', words: ['无需添加小程序推流域名'] },
