@@ -6,15 +6,15 @@ export function statedOrientation({ orientation, xmp, comments }: Metadata): num
   return stated >= 1 && stated <= 8 ? stated : 1;
 }
 
-/** The turn (clockwise, first) and the left-right mirroring (second) that undo an EXIF orientation. */
+/** The left-right mirroring and then the clockwise turn that undo an EXIF orientation, in the order sharp does them. */
 export const uprightSteps: Readonly<Record<number, { readonly turn: number; readonly mirror: boolean }>> = {
   1: { turn: 0, mirror: false },
   2: { turn: 0, mirror: true },
   3: { turn: 180, mirror: false },
   4: { turn: 180, mirror: true },
-  5: { turn: 90, mirror: true },
+  5: { turn: 270, mirror: true },
   6: { turn: 90, mirror: false },
-  7: { turn: 270, mirror: true },
+  7: { turn: 90, mirror: true },
   8: { turn: 270, mirror: false },
 };
 
