@@ -45,6 +45,8 @@ export interface MatchExpected {
   readonly noteMentions?: readonly string[];
   /** Words that no note may contain. */
   readonly noteSilentOn?: readonly string[];
+  /** Words of the note that stands beside a paper in its option. */
+  readonly paperNotes?: Readonly<Record<string, readonly string[]>>;
   /** Words that some gap's name or text contains. */
   readonly gapMentions?: readonly string[];
 }

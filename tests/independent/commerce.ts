@@ -1,4 +1,14 @@
-import { casesOf, type IndependentCase, lacking, notMet, passOrPerson, type Stated, unfit, unsure } from './case.ts';
+import {
+  casesOf,
+  type IndependentCase,
+  lacking,
+  lackingOneOf,
+  notMet,
+  passOrPerson,
+  type Stated,
+  unfit,
+  unsure,
+} from './case.ts';
 
 const shop = casesOf('shop', '电商平台-电商平台', 'plugin');
 
@@ -25,12 +35,13 @@ const APPLICATION: readonly string[] = [
 ];
 const REFUSED: readonly string[] = [REFUSAL, ...APPLICATION, AGREEMENT, ADMISSION, DISPUTES];
 
+/** Who holds the refusal is on that way: to send for the refused permit would be no help. Without the refusal either way lacks one. */
 const refusedWithout = (left: string, index: number): IndependentCase =>
   shop(
     `refused-without-${index}`,
     `《增值电信业务经营许可证》不予受理的场景，缺：${left}`,
     REFUSED.filter((paper) => paper !== left),
-    lacking(left),
+    left === REFUSAL ? lackingOneOf(REFUSAL, TELECOM) : lacking(left),
   );
 
 export const commerceCases: readonly IndependentCase[] = [
@@ -119,13 +130,13 @@ export const commerceCases: readonly IndependentCase[] = [
     'accepted-notice',
     '受理通知书不是《行政许可不予受理通知书》',
     ['行政许可受理通知书', ...REFUSED.slice(1)],
-    lacking(REFUSAL),
+    lackingOneOf(REFUSAL, TELECOM),
   ),
   shop(
     'permission-notice',
     '不予行政许可决定书是另一种文书',
     ['不予行政许可决定书', ...REFUSED.slice(1)],
-    lacking(REFUSAL),
+    lackingOneOf(REFUSAL, TELECOM),
   ),
   shop('refusal-alone', '通知书之外还要申请文件；许可证场景只缺许可证', [REFUSAL, ...RULES], lacking(TELECOM)),
   shop(

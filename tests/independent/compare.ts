@@ -69,7 +69,17 @@ const gapTexts: Check = (verdict, expected) => {
     .map((words) => `no gap mentions ${words}`);
 };
 
-const checks: readonly Check[] = [decision, scheme, categoryName, statuses, gaps, oneGap, notes, gapTexts];
+const paperNotes: Check = (verdict, expected) =>
+  Object.entries(expected.paperNotes ?? {}).flatMap(([name, words]) => {
+    const texts = verdict.options
+      .flatMap(({ requirements }) => requirements)
+      .filter(({ certificate }) => isNamed(certificate.name, name))
+      .map(({ note }) => note ?? '')
+      .join('\n');
+    return words.filter((each) => !mentions(texts, each)).map((each) => `the note of ${name} does not mention ${each}`);
+  });
+
+const checks: readonly Check[] = [decision, scheme, categoryName, statuses, gaps, oneGap, notes, gapTexts, paperNotes];
 
 const differs = (what: string, is: string, allowed: readonly string[]): readonly string[] =>
   allowed.includes(is) ? [] : [`${what} ${is}, expected ${allowed.join(' or ')}`];

@@ -89,7 +89,7 @@ const drivingPlatformCases: readonly IndependentCase[] = [
     'template',
     '（注：《小程序开发者承诺函》在申请类目详情页处含示例模板）',
     [DRIVING_AGREEMENT, DRIVING, FILING],
-    { decision: 'supplement', gaps: [PROMISE], gapMentions: ['模板'] },
+    { decision: 'supplement', gaps: [PROMISE], paperNotes: { [PROMISE]: ['模板'] } },
   ),
 ];
 
@@ -129,7 +129,7 @@ const hubCases: readonly IndependentCase[] = [
   hub('nothing', '较近的是第2项，两份', [], lacking(PROMISE, '~良好经营情况')),
   hub('record-says-how', '（如app store 评分超过50万人及 app 内提供该类目的服务内容截图）', [PROMISE], {
     decision: 'supplement',
-    gapMentions: ['50万人'],
+    paperNotes: { [RECORD]: ['50万人', '服务内容截图'] },
   }),
   hub('two-parties', '两家或以上', [FILING, trainingAgreement(HUB_TWO), SCHOOL], passOrPerson, PLATFORM),
   hub(
