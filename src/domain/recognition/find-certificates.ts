@@ -1,9 +1,9 @@
 import type { CertificateSighting, FieldAbsences, Fields } from '../document.ts';
-import type { ReadPage } from '../page.ts';
+import type { Box, ReadPage } from '../page.ts';
 import type { CertificateRule } from '../rules/schema.ts';
 import { corroborate } from './corroborate.ts';
 import { findFields, type FoundFields, mergeFields } from './find-fields.ts';
-import { findMentions } from './find-mentions.ts';
+import { findMentions, IN_PASSING } from './find-mentions.ts';
 import { findParties } from './find-parties.ts';
 import { findTitles, type NameSighting, type TitleSighting } from './find-titles.ts';
 import { type Cell, layOutCells } from './lay-out-cells.ts';
@@ -41,12 +41,13 @@ export function findCertificates(pages: readonly ReadPage[], catalogue: readonly
   const candidates = judged.flatMap(({ sightings }) => sightings.filter((sighting) => sighting.reason !== undefined));
   const untitled = parts.length === 0 ? mergeFields(read.map(({ cells }) => findFields(cells))) : undefined;
   const first = parts[0]?.found ?? untitled;
-  const inner = untitled === undefined ? [] : insidePages(untitled, read.map(({ nature }) => nature), catalogue);
+  const mentions = allMentions(read, catalogue);
+  const inner = untitled === undefined ? [] : insidePages(untitled, read, mentions, catalogue);
   const known = new Set([...certificates, ...candidates, ...inner].map(({ id }) => id));
   return {
     certificates: oncePerCertificate(certificates),
     candidates: [...candidates, ...inner],
-    mentions: allMentions(read, catalogue).filter(({ id }) => !known.has(id)),
+    mentions: mentions.filter(({ id }) => !known.has(id)),
     fields: first?.fields ?? {},
     absences: first?.absences ?? {},
     failedCreditCode: parts.some(({ found }) => found.failedCreditCode !== undefined) || untitled?.failedCreditCode !== undefined,
@@ -113,12 +114,22 @@ function oncePerCertificate(sightings: readonly CertificateSighting[]): readonly
   return sightings.filter((sighting) => !seen.has(key(sighting)) && seen.add(key(sighting)));
 }
 
-/** Strong fields without a title: a number in the pattern of exactly one certificate makes it a candidate. */
-function insidePages(found: FoundFields, natures: readonly PageNature[], catalogue: readonly CertificateRule[]): readonly CertificateSighting[] {
+/**
+ * Strong fields without a title: a number in the pattern of one certificate makes it a candidate, unless the page says
+ * itself that it is a paper about that certificate.
+ */
+function insidePages(
+  found: FoundFields,
+  read: readonly PageFindings[],
+  mentions: readonly CertificateSighting[],
+  catalogue: readonly CertificateRule[],
+): readonly CertificateSighting[] {
   const { holder, number } = found.fields;
-  if (number === undefined || holder === undefined || natures.some((nature) => nature.regulation || nature.template)) return [];
-  const fitting = catalogue.filter((rule) => rule.numberPatterns.some(({ pattern }) => isTelling(pattern) && new RegExp(`^(?:${pattern})$`, 'u').test(number.value)));
-  return fitting.map((rule) => ({
+  if (number === undefined || holder === undefined || read.some(({ nature }) => nature.regulation || nature.template)) return [];
+  const about = new Set([...mentions.filter(({ reason }) => reason !== IN_PASSING).map(({ id }) => id)]);
+  const fits = (rule: CertificateRule): boolean =>
+    rule.numberPatterns.some(({ pattern }) => isTelling(pattern) && new RegExp(`^(?:${pattern})$`, 'u').test(number.value));
+  return catalogue.filter((rule) => fits(rule) && !about.has(rule.id)).map((rule) => ({
     id: rule.id, name: rule.name, confidence: 0.5, evidence: number.evidence,
     reason: `没有读到标题；编号的写法像《${rule.name}》的内页，请补传有标题的一页`,
   }));
@@ -135,6 +146,12 @@ function allMentions(read: readonly PageFindings[], catalogue: readonly Certific
       evidence: { page: sighting.page, box: sighting.box, text: sighting.text },
     })),
   );
-  const all = [...demoted, ...read.flatMap(({ page }) => findMentions(page, catalogue))];
+  const all = [...demoted, ...read.flatMap(({ page, titles }) => findMentions(withoutTitles(page, titles), catalogue))];
   return [...new Map(all.map((mention) => [mention.id, mention] as const).reverse()).values()].reverse();
+}
+
+/** What is part of a title mentions nothing. */
+function withoutTitles(page: ReadPage, titles: readonly TitleSighting[]): ReadPage {
+  const inside = (box: Box): boolean => titles.some((title) => box[1] >= title.box[1] - 1 && box[1] + box[3] <= title.box[1] + title.box[3] + 1 && box[0] >= title.box[0] - 1);
+  return { ...page, lines: page.lines.filter((line) => !inside(line.box)) };
 }

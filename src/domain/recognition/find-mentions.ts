@@ -6,6 +6,9 @@ import { ABOUT_WORDS } from './find-titles.ts';
 import { isLabel } from './labels.ts';
 import { foldCellText } from './lay-out-cells.ts';
 
+/** The reason of a mention that says nothing of what the paper itself is. */
+export const IN_PASSING = '只在一句话里提到';
+
 /** Names of the catalogue inside a page's lines, the longest at each place, each certificate once. */
 export function findMentions(page: ReadPage, certificates: readonly CertificateRule[]): readonly CertificateSighting[] {
   const names = namesLongestFirst(certificates);
@@ -28,9 +31,8 @@ export function findMentions(page: ReadPage, certificates: readonly CertificateR
 
 function reasonOf(text: string, name: string): string {
   const folded = foldCellText(text);
-  if (folded.includes(`《${name}》`)) return '只在书名号里提到';
   const about = ABOUT_WORDS.exec(folded.slice(folded.indexOf(name)));
-  return about === null ? '只在一句话里提到' : `是“${about[0]}”一类的材料，不是证照本身`;
+  return about === null ? IN_PASSING : `是“${about[0]}”一类的材料，不是证照本身`;
 }
 
 interface Name {
