@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { declarations, roles, subjectTypes } from '../domain/verdict.ts';
 
 const words = (length: number) => z.string().trim().min(1).max(length);
-const validTo = z.union([z.iso.date(), z.literal('long-term')]);
+const day = () => words(40).describe('日期，如 2026-11-24 或 2026年11月24日');
 
 const statedCertificateSchema = z
   .strictObject({
@@ -12,9 +12,9 @@ const statedCertificateSchema = z
     issuer: words(200).nullish().describe('发证机关'),
     number: words(200).nullish().describe('证照编号'),
     uscc: words(30).nullish().describe('统一社会信用代码'),
-    issuedOn: z.iso.date().nullish(),
-    validFrom: z.iso.date().nullish(),
-    validTo: validTo.nullish().describe('截止日期，或 long-term 表示长期'),
+    issuedOn: day().nullish(),
+    validFrom: day().nullish(),
+    validTo: words(40).nullish().describe('截止日期；长期有效写 long-term 或 长期'),
     parties: z.array(words(200)).max(50).nullish().describe('协议各方，按甲方、乙方…的顺序'),
     sealCount: z.int().min(0).max(100).nullish().describe('印章个数'),
   })
@@ -24,7 +24,7 @@ const statedCertificateSchema = z
 export const matchRequestSchema = z
   .strictObject({
     category: words(200).describe('服务类目的编号、名称或别名，如 社交-直播'),
-    asOf: z.iso.date().nullish().describe('按哪一天判定，默认今天（北京时间）'),
+    asOf: day().nullish().describe('按哪一天判定，默认今天（北京时间）'),
     role: z.enum(roles).nullish().describe('申请人在该类目中的角色'),
     declares: z.array(z.enum(declarations)).max(20).nullish().describe('申请人就直播内容陈述的事实'),
     subject: z

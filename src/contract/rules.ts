@@ -64,6 +64,10 @@ const requirementAnswerSchema: z.ZodType<RequirementAnswer> = z
 
 const statement = { code: z.string(), text: z.string(), citation: citationSchema };
 const declared = { declares: z.enum(declarations), ...statement };
+const outOfPeriod = z
+  .enum(['before', 'after'])
+  .exactOptional()
+  .describe('所问的日子在规则生效之前或失效之后，这里给出的是最近的版本');
 const period = { from: z.iso.date(), until: z.iso.date().exactOptional() };
 
 export const categoryAnswerSchema = z
@@ -88,6 +92,7 @@ export const categoryAnswerSchema = z
     prohibitions: z.array(z.strictObject(declared)).describe('陈述即不可接入的事实'),
     advice: z.array(z.strictObject({ ...declared, suggests: referenceSchema })).describe('陈述时建议改选的类目'),
     citation: citationSchema,
+    outOfPeriod,
   })
   .meta({ id: 'Category', description: '一个服务类目的方案与资质要求' });
 
@@ -108,6 +113,7 @@ export const scenarioAnswerSchema = z
     ),
     notes: z.array(noteSchema),
     citation: citationSchema,
+    outOfPeriod,
   })
   .meta({ id: 'Scenario', description: '一种直播场景对应的要求与方案' });
 
@@ -123,6 +129,7 @@ export const certificateAnswerSchema = z
     judgement: z.enum(['machine', 'person']).describe('person 表示只能由人判断'),
     lookFor: z.string().exactOptional(),
     citation: citationSchema.exactOptional(),
+    outOfPeriod,
   })
   .meta({ id: 'Certificate', description: '资质目录中的一项' });
 

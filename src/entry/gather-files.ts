@@ -1,14 +1,10 @@
 import { open, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import type { NamedFile } from '../application/read-document.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
 
-export interface GatheredFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
 export interface GatheredFiles {
-  readonly files: readonly GatheredFile[];
+  readonly files: readonly NamedFile[];
   /** Files of a folder that were left out because they cannot be papers. */
   readonly leftOut: readonly string[];
 }
@@ -28,7 +24,7 @@ export async function gatherFiles(
   if (faults.length > 0) return failed(faults);
   const listed = listings.flatMap((listing) => (listing.ok ? listing.value : []));
   const chosen = [...new Set(listed.filter(({ chosen }) => chosen).map(({ path }) => path))];
-  const files: GatheredFile[] = [];
+  const files: NamedFile[] = [];
   for (const path of chosen) files.push({ name: basename(path), bytes: await readUpTo(path, maxBytes + 1) });
   return ok({ files, leftOut: listed.filter((one) => !one.chosen).map(({ path }) => basename(path)) });
 }

@@ -10,9 +10,10 @@ if (!config.ok) stop('设置有误，没有启动：', config.error);
 const service = await composeService(config.value);
 if (!service.ok) stop('没有启动：', service.error);
 
-const { dependencies, warm, close } = service.value;
+const { app, warm, close, remarks } = service.value;
+for (const remark of remarks) console.error(remark);
 const { HOST: hostname, PORT: port } = config.value;
-const server = serve({ fetch: createApp(dependencies).fetch, hostname, port }, (address) => {
+const server = serve({ fetch: createApp(app).fetch, hostname, port }, (address) => {
   const host = address.family === 'IPv6' ? `[${address.address}]` : address.address;
   console.log(`资审已启动：http://${host}:${address.port}`);
 });

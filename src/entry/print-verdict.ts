@@ -1,14 +1,8 @@
+import type { ReviewOutcome } from '../application/review-documents.ts';
 import type { ReviewedDocument } from '../domain/document.ts';
-import type { Problem } from '../domain/problem.ts';
 import type { Citation, Evidence, Gap, JudgedOption, JudgedRequirement, Verdict } from '../domain/verdict.ts';
 import { printTable, wrap } from './print-table.ts';
 import { decisionWords, schemeWords, statusWords } from './say-words.ts';
-
-export interface ReviewToPrint {
-  readonly documents: readonly ReviewedDocument[];
-  readonly failures: readonly { readonly name: string; readonly problem: Problem }[];
-  readonly verdict: Verdict;
-}
 
 /**
  * The verdict for a person at a terminal: what was decided, each requirement with what it rests on and what to do next,
@@ -16,7 +10,7 @@ export interface ReviewToPrint {
  *
  * @param width of the terminal, in half-width characters
  */
-export function printVerdict({ documents, failures, verdict }: ReviewToPrint, width: number): string {
+export function printVerdict({ documents, failures, verdict }: ReviewOutcome, width: number): string {
   const paragraphs = [
     printHead(verdict, width),
     ...printOptions(verdict, width),
@@ -106,7 +100,7 @@ function sayDocument({ name, kind, certificates, candidates, mentions, warnings 
   return [`${name}：${is.join('；') || nothing}`, ...warnings.map(({ text }) => `注意：${text}`)].join('\n');
 }
 
-const sayFailure = ({ name, problem }: ReviewToPrint['failures'][number]): string =>
+const sayFailure = ({ name, problem }: ReviewOutcome['failures'][number]): string =>
   `${name}：没有读成，${problem.detail}`;
 
 function printList(title: string, items: readonly string[], width: number): string[] {

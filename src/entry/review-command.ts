@@ -1,39 +1,88 @@
 import { z } from 'zod';
+import type { NamedFile, ReadProgress } from '../application/read-document.ts';
+import { type ReviewOutcome, type ReviewRequest, reviewDocuments } from '../application/review-documents.ts';
 import type { Applicant } from '../domain/paper.ts';
-import type { Problem } from '../domain/problem.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
+import type { RuleBook } from '../domain/rules/rule-book.ts';
 import { type Declaration, declarations, type Role, roles, type SubjectType, subjectTypes } from '../domain/verdict.ts';
+import { chinaDay } from './china-day.ts';
+import { composeReading, composeRules } from './compose.ts';
+import type { Config } from './config.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
-import { type GatheredFile, gatherFiles } from './gather-files.ts';
-import { printVerdict, type ReviewToPrint } from './print-verdict.ts';
+import { gatherFiles } from './gather-files.ts';
+import { printable } from './print-table.ts';
+import { printVerdict } from './print-verdict.ts';
 import { oneOf, readArguments } from './read-arguments.ts';
-import type { Terminal } from './terminal.ts';
+import { ruleFunctions } from './rule-functions.ts';
+import { complain, type Terminal } from './terminal.ts';
 
-export interface ReviewDependencies {
-  readonly today: () => string;
-  readonly maxFileBytes: number;
-  readonly checkCategory: (words: string, asOf: string) => Result<unknown, Problem>;
-  readonly review: (
-    request: ReviewRequest,
-    onProgress: (progress: ReviewProgress) => void,
-  ) => Promise<Result<ReviewToPrint, Problem>>;
+/** `review FILES… --category NAME`: reads the files, judges, prints. */
+export async function runReview(written: readonly string[], config: Config, terminal: Terminal): Promise<ExitCode> {
+  const parsed = readArguments(written, options);
+  if (parsed.ok && parsed.value.values.help === true) {
+    terminal.print(help);
+    return exitCodes.pass;
+  }
+  const asked = parsed.ok ? readRequest(parsed.value, chinaDay(new Date())) : parsed;
+  if (!asked.ok) return complain(terminal, [asked.error, '用 --help 查看用法'], exitCodes.usage);
+  const book = await composeRules(config);
+  if (!book.ok) return complain(terminal, book.error, exitCodes.failure);
+  // Reading takes a while: a misspelt category should not be told after it.
+  const category = ruleFunctions(book.value).findCategory(asked.value.category, asked.value.asOf);
+  if (!category.ok) return complain(terminal, [category.error.detail], exitCodes.usage);
+  const files = await chooseFiles(asked.value.paths, config, terminal);
+  if (!files.ok) return complain(terminal, files.error, exitCodes.usage);
+  const outcome = await review({ ...asked.value, files: files.value }, config, book.value, terminal);
+  if (!outcome.ok) return complain(terminal, outcome.error, exitCodes.failure);
+  terminal.print(
+    asked.value.json ? JSON.stringify(outcome.value, null, 2) : printVerdict(outcome.value, terminal.width),
+  );
+  return exitCodes[outcome.value.verdict.decision];
 }
 
-export interface ReviewRequest {
-  readonly files: readonly GatheredFile[];
-  readonly category: string;
-  readonly applicant: Applicant;
-  readonly asOf: string;
+async function chooseFiles(
+  paths: readonly string[],
+  config: Config,
+  terminal: Terminal,
+): Promise<Result<readonly NamedFile[], readonly string[]>> {
+  const gathered = await gatherFiles(paths, config.MAX_FILE_MB * 1024 * 1024);
+  if (!gathered.ok) return gathered;
+  const { files, leftOut } = gathered.value;
+  if (leftOut.length > 0) terminal.tell(`略过 ${leftOut.length} 个不可能是证照的文件：${leftOut.join('、')}`);
+  return files.length === 0 ? failed(['这些文件夹里没有可以审查的文件']) : ok(files);
 }
 
-export interface ReviewProgress {
-  readonly done: number;
-  readonly total: number;
-  /** The file at hand. */
-  readonly name: string;
+async function review(
+  request: ReviewRequest,
+  config: Config,
+  book: RuleBook,
+  terminal: Terminal,
+): Promise<Result<ReviewOutcome, readonly string[]>> {
+  const reading = await composeReading(config, book);
+  if (!reading.ok) return reading;
+  for (const remark of reading.value.remarks) terminal.tell(remark);
+  const interrupted = new AbortController();
+  process.once('SIGINT', () => interrupted.abort());
+  const outcome = await reviewDocuments(
+    request,
+    reading.value.reviewing,
+    interrupted.signal,
+    sayProgress(request, terminal),
+  );
+  await reading.value.close();
+  return outcome.ok ? outcome : failed([outcome.error.detail]);
 }
 
-export const reviewHelp = `用法：npm run review -- 文件或文件夹… --category 类目 [选项]
+function sayProgress({ files }: ReviewRequest, terminal: Terminal): (progress: ReadProgress) => void {
+  let done = 0;
+  return ({ name, stage, page, pages }) => {
+    if (stage === 'done') done += 1;
+    const where = page === undefined || pages === undefined || pages === 1 ? '' : `（第 ${page}/${pages} 页）`;
+    terminal.progress(`已读 ${done}/${files.length}　${printable(name)}${where}`);
+  };
+}
+
+const help = `用法：npm run review -- 文件或文件夹… --category 类目 [选项]
 
 读取证照与后台截图，按服务类目判定是否具备资质，并列出依据与缺口。文件夹代表其中的文件。
 
@@ -48,36 +97,6 @@ export const reviewHelp = `用法：npm run review -- 文件或文件夹… --ca
   --help                 显示本说明
 
 退出码：0 可接入，1 需补件，2 转人工，3 不可接入，64 用法有误，70 没有做成`;
-
-/** `review FILES… --category NAME`: reads the files, judges, prints. */
-export async function runReview(
-  written: readonly string[],
-  { today, maxFileBytes, checkCategory, review }: ReviewDependencies,
-  terminal: Terminal,
-): Promise<ExitCode> {
-  const parsed = readArguments(written, options);
-  if (parsed.ok && parsed.value.values.help === true) return print(terminal, reviewHelp);
-  const asked = parsed.ok ? readRequest(parsed.value, today()) : parsed;
-  if (!asked.ok) return refuse(terminal, [asked.error, '用 --help 查看用法']);
-  const { paths, json, ...request } = asked.value;
-  const category = checkCategory(request.category, request.asOf);
-  if (!category.ok) return refuse(terminal, [category.error.detail]);
-  const gathered = await gatherFiles(paths, maxFileBytes);
-  if (!gathered.ok) return refuse(terminal, gathered.error);
-  const { files, leftOut } = gathered.value;
-  if (leftOut.length > 0) terminal.tell(`略过 ${leftOut.length} 个不可能是证照的文件：${leftOut.join('、')}`);
-  if (files.length === 0) return refuse(terminal, ['这些文件夹里没有文件']);
-
-  const result = await review({ ...request, files }, ({ done, total, name }) =>
-    terminal.progress(`读取 ${Math.min(done + 1, total)}/${total}　${name}`),
-  );
-  if (!result.ok) {
-    terminal.tell(result.error.detail);
-    return exitCodes.failure;
-  }
-  terminal.print(json ? JSON.stringify(result.value, null, 2) : printVerdict(result.value, terminal.width));
-  return exitCodes[result.value.verdict.decision];
-}
 
 const options = {
   category: { type: 'string' },
@@ -144,14 +163,4 @@ function optional<Value>(
   read: (written: string) => Result<Value, string>,
 ): Result<Value | undefined, string> {
   return written === undefined ? ok(undefined) : read(written);
-}
-
-function print(terminal: Terminal, text: string): ExitCode {
-  terminal.print(text);
-  return exitCodes.pass;
-}
-
-function refuse(terminal: Terminal, lines: readonly string[]): ExitCode {
-  for (const line of lines) terminal.tell(line);
-  return exitCodes.usage;
 }

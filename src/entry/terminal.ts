@@ -1,3 +1,5 @@
+import type { ExitCode } from './exit-codes.ts';
+
 /** Where a command writes, and how wide a person's terminal is. */
 export interface Terminal {
   /** One whole answer to standard output; a line break is added. */
@@ -25,4 +27,10 @@ export function openTerminal(): Terminal {
     },
     width: Math.min(process.stdout.columns ?? 120, widestUseful),
   };
+}
+
+/** Tells the person what is wrong, line by line. */
+export function complain(terminal: Terminal, lines: readonly string[], code: ExitCode): ExitCode {
+  for (const line of lines) terminal.tell(line);
+  return code;
 }

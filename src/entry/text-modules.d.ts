@@ -3,3 +3,9 @@ declare module '*.rules' {
   const text: string;
   export default text;
 }
+
+/** The migrations; wrangler takes `.sql` for text by itself. */
+declare module '*.sql' {
+  const text: string;
+  export default text;
+}

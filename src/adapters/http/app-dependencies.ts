@@ -3,6 +3,7 @@ import type { ReviewedDocument } from '../../domain/document.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Result } from '../../domain/result.ts';
 import type { RuleBook } from '../../domain/rules/rule-book.ts';
+import type { InForce } from '../../domain/rules/rules-on.ts';
 import type { CategoryRule } from '../../domain/rules/schema.ts';
 import type { Verdict } from '../../domain/verdict.ts';
 
@@ -12,7 +13,7 @@ export interface AppDependencies {
   /** @returns `unknown-category` with suggestions when the category is none of the table's */
   readonly matchCertificates: (request: MatchRequest & { readonly asOf: string }) => Result<Verdict, Problem>;
   /** @param words id, name or alias */
-  readonly findCategory: (words: string, asOf: string) => Result<CategoryRule, Problem>;
+  readonly findCategory: (words: string, asOf: string) => Result<InForce<CategoryRule>, Problem>;
   readonly readDocument: (file: UploadedFile, signal: AbortSignal) => Promise<Result<ReviewedDocument, Problem>>;
   readonly limits: {
     /** Largest uploaded file, in bytes. */

@@ -1,11 +1,12 @@
 import type { CategoryAnswer, RequirementAnswer } from '../../contract/rules.ts';
 import { cite } from '../../domain/judge/judge-rules.ts';
 import type { RuleBook } from '../../domain/rules/rule-book.ts';
+import type { InForce } from '../../domain/rules/rules-on.ts';
 import type { CategoryRule, RequirementLeaf, RequirementNode } from '../../domain/rules/schema.ts';
 import { refer } from './describe-rules.ts';
 
 /** One category as the wire shows it: ids beside names, citations with their sources. */
-export function describeCategory(category: CategoryRule, book: RuleBook): CategoryAnswer {
+export function describeCategory(category: InForce<CategoryRule>, book: RuleBook): CategoryAnswer {
   const { id, name, from, until, aliases, scheme, alsoScheme, scene, usage, officialPages } = category;
   return {
     id,
@@ -27,6 +28,7 @@ export function describeCategory(category: CategoryRule, book: RuleBook): Catego
     requirement: describeRequirement(category.requirement, book),
     ...describeConditions(category, book),
     citation: cite(category.citation, book),
+    ...(category.outOfPeriod && { outOfPeriod: category.outOfPeriod }),
   };
 }
 

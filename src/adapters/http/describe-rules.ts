@@ -1,14 +1,15 @@
 import type { CertificateAnswer, RulesAnswer, ScenarioAnswer } from '../../contract/rules.ts';
 import { cite } from '../../domain/judge/judge-rules.ts';
 import type { RuleBook } from '../../domain/rules/rule-book.ts';
+import type { InForce, RulesInForce } from '../../domain/rules/rules-on.ts';
 import type { CertificateRule, ScenarioRule } from '../../domain/rules/schema.ts';
 import type { CertificateReference } from '../../domain/verdict.ts';
 
-/** The rule table's version, sources and counts, as of a day. */
-export function describeRules(book: RuleBook, asOf: string): RulesAnswer {
+/** The rule table's version, sources and counts. */
+export function describeRules(rules: RulesInForce): RulesAnswer {
   return {
-    version: book.version,
-    sources: book.sources.map(({ id, title, updated, file, url, sections }) => ({
+    version: rules.version,
+    sources: rules.sources.map(({ id, title, updated, file, url, sections }) => ({
       id,
       title,
       updated,
@@ -17,14 +18,14 @@ export function describeRules(book: RuleBook, asOf: string): RulesAnswer {
       sections,
     })),
     counts: {
-      categories: inForce(book.categories, asOf).length,
-      certificates: inForce(book.certificates, asOf).length,
-      scenarios: inForce(book.scenarios, asOf).length,
+      categories: rules.categories.length,
+      certificates: rules.certificates.length,
+      scenarios: rules.scenarios.length,
     },
   };
 }
 
-export function describeScenario(scenario: ScenarioRule, book: RuleBook): ScenarioAnswer {
+export function describeScenario(scenario: InForce<ScenarioRule>, book: RuleBook): ScenarioAnswer {
   return {
     id: scenario.id,
     number: scenario.number,
@@ -39,10 +40,11 @@ export function describeScenario(scenario: ScenarioRule, book: RuleBook): Scenar
     })),
     notes: scenario.notes.map((note) => ({ ...note, citation: cite(note.citation, book) })),
     citation: cite(scenario.citation, book),
+    ...(scenario.outOfPeriod && { outOfPeriod: scenario.outOfPeriod }),
   };
 }
 
-export function describeCertificate(certificate: CertificateRule, book: RuleBook): CertificateAnswer {
+export function describeCertificate(certificate: InForce<CertificateRule>, book: RuleBook): CertificateAnswer {
   const { id, name, kind, aliases, issuer, fields, judgement, lookFor, citation } = certificate;
   return {
     id,
@@ -55,15 +57,8 @@ export function describeCertificate(certificate: CertificateRule, book: RuleBook
     judgement,
     ...(lookFor && { lookFor }),
     ...(citation && { citation: cite(citation, book) }),
+    ...(certificate.outOfPeriod && { outOfPeriod: certificate.outOfPeriod }),
   };
-}
-
-/** Those in force on a day, in the table's order. */
-export function inForce<Rule extends { readonly from: string; readonly until?: string | undefined }>(
-  rules: readonly Rule[],
-  asOf: string,
-): Rule[] {
-  return rules.filter(({ from, until }) => from <= asOf && (until === undefined || asOf <= until));
 }
 
 export function refer(named: readonly CertificateReference[], id: string): CertificateReference {

@@ -54,12 +54,7 @@ const units: Readonly<Record<string, string>> = { string: ' 个字', array: ' �
 
 const formats: Readonly<Record<string, string>> = { date: '应为真实存在的日期，写作 YYYY-MM-DD，如 2026-11-24' };
 
-function sayPath(path: readonly PropertyKey[]): string {
-  return path.reduce<string>((said, key) => {
-    if (typeof key === 'number') return `${said}[${key}]`;
-    return said === '' ? String(key) : `${said}.${String(key)}`;
-  }, '');
-}
+const sayPath = (path: readonly PropertyKey[]): string => path.map(String).join('.');
 
 /** Every property name the schema knows, at any depth. */
 function fieldNames(schema: z.ZodType): string[] {

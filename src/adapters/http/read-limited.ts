@@ -11,26 +11,38 @@ export async function readLimited(request: Request, limit: number): Promise<Resu
   const tooLarge = failed(problem('upload-too-large', `内容超过上限 ${sayBytes(limit)}，请压缩后重新发送`));
   if (Number(request.headers.get('content-length') ?? 0) > limit) return tooLarge;
   if (request.body === null) return ok(new Uint8Array());
-  const chunks: Uint8Array[] = [];
-  let size = 0;
+  const reader = request.body.getReader();
   try {
-    for await (const chunk of request.body) {
-      size += chunk.length;
-      if (size > limit) return tooLarge;
-      chunks.push(chunk);
-    }
+    const chunks = await readChunks(reader, limit);
+    return chunks === undefined ? tooLarge : ok(join(chunks));
   } catch {
     return failed(problem('bad-request', '请求体没有收全，连接中断'));
+  } finally {
+    // Not cancelled: that would cut the connection before the answer is through.
+    reader.releaseLock();
   }
-  return ok(join(chunks, size));
+}
+
+async function readChunks(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+  limit: number,
+): Promise<Uint8Array[] | undefined> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    size += read.value.length;
+    if (size > limit) return undefined;
+    chunks.push(read.value);
+  }
+  return chunks;
 }
 
 export function sayBytes(bytes: number): string {
   return bytes >= 1024 * 1024 ? `${Math.round(bytes / 1024 / 1024)} MB` : `${Math.round(bytes / 1024)} KB`;
 }
 
-function join(chunks: readonly Uint8Array[], size: number): Uint8Array {
-  const whole = new Uint8Array(size);
+function join(chunks: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(chunks.reduce((size, chunk) => size + chunk.length, 0));
   let offset = 0;
   for (const chunk of chunks) {
     whole.set(chunk, offset);

@@ -2,46 +2,42 @@ import type { Context, Hono } from 'hono';
 import { z } from 'zod';
 import type { Problem } from '../../domain/problem.ts';
 import { ok, type Result } from '../../domain/result.ts';
+import { type RulesInForce, rulesOn } from '../../domain/rules/rules-on.ts';
 import { addRoute } from './add-route.ts';
 import { answerProblem } from './answer-problem.ts';
 import type { AppDependencies, AppEnvironment } from './app-dependencies.ts';
 import { describeCategory } from './describe-category.ts';
-import { describeCertificate, describeRules, describeScenario, inForce } from './describe-rules.ts';
+import { describeCertificate, describeRules, describeScenario } from './describe-rules.ts';
 import { checkFields } from './read-json.ts';
 
-/** The rule table for reading: what holds on a day (`?asOf=`, else today), with an `ETag` of table and day. */
+/** The rule table for reading, as of a day (`?asOf=`, else today), with an `ETag` of table and day. */
 export function addRuleRoutes(app: Hono<AppEnvironment>, dependencies: AppDependencies): void {
-  const { ruleBook: book } = dependencies;
-  const readings: Readonly<Record<string, (asOf: string, context: Context) => Result<unknown, Problem>>> = {
-    '/v1/rules': (asOf) => ok(describeRules(book, asOf)),
-    '/v1/categories': (asOf) =>
-      ok({ items: inForce(book.categories, asOf).map((category) => describeCategory(category, book)) }),
-    '/v1/categories/:id': (asOf, context) => {
-      const category = dependencies.findCategory(context.req.param('id') ?? '', asOf);
-      return category.ok ? ok(describeCategory(category.value, book)) : category;
-    },
-    '/v1/scenarios': (asOf) =>
-      ok({ items: inForce(book.scenarios, asOf).map((scenario) => describeScenario(scenario, book)) }),
-    '/v1/certificates': (asOf) =>
-      ok({ items: inForce(book.certificates, asOf).map((certificate) => describeCertificate(certificate, book)) }),
-  };
-
-  for (const [path, read] of Object.entries(readings)) {
+  for (const [path, read] of Object.entries(readings(dependencies))) {
     addRoute(app, path, { GET: (context) => answerReading(context, dependencies, read) });
   }
 }
 
+type Reading = (rules: RulesInForce, context: Context) => Result<unknown, Problem>;
+
+const readings = ({ ruleBook: book, findCategory }: AppDependencies): Readonly<Record<string, Reading>> => ({
+  '/v1/rules': (rules) => ok(describeRules(rules)),
+  '/v1/categories': (rules) => ok({ items: rules.categories.map((category) => describeCategory(category, book)) }),
+  '/v1/categories/:id': (rules, context) => {
+    const category = findCategory(context.req.param('id') ?? '', rules.asOf);
+    return category.ok ? ok(describeCategory(category.value, book)) : category;
+  },
+  '/v1/scenarios': (rules) => ok({ items: rules.scenarios.map((scenario) => describeScenario(scenario, book)) }),
+  '/v1/certificates': (rules) =>
+    ok({ items: rules.certificates.map((certificate) => describeCertificate(certificate, book)) }),
+});
+
 const querySchema = z.object({ asOf: z.iso.date().optional() });
 
-function answerReading(
-  context: Context,
-  { ruleBook, today }: AppDependencies,
-  read: (asOf: string, context: Context) => Result<unknown, Problem>,
-): Response {
+function answerReading(context: Context, { ruleBook, today }: AppDependencies, read: Reading): Response {
   const query = checkFields(context.req.query(), querySchema);
   if (!query.ok) return answerProblem(context, query.error);
   const asOf = query.value.asOf ?? today();
-  const answer = read(asOf, context);
+  const answer = read(rulesOn(ruleBook, asOf), context);
   if (!answer.ok) return answerProblem(context, answer.error);
   const tag = `"${ruleBook.version}/${asOf}"`;
   context.header('etag', tag);
