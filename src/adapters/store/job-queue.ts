@@ -36,7 +36,7 @@ const extend = async (
   lease: Lease,
   leaseMs: number,
 ): Promise<Result<void, Problem>> => {
-  const sql = `update jobs as j set lease_until = ?3 where ${heldJob} returning j.id`;
+  const sql = `update jobs as j set lease_until = ?3 where ${heldJob} returning id`;
   const rows = await database.all(sql, [lease.jobId, lease.token, now() + leaseMs]);
   if (!rows.ok) return rows;
   return rows.value.length === 1 ? ok(undefined) : failed(leaseLost);
@@ -119,7 +119,7 @@ const leaveToAnother = `delete from jobs as j where ${heldJob} and ${anotherJobW
 const rest = `
   update jobs as j set state = 'waiting', ready_at = ?3, attempts = attempts - ?4,
     holder = null, lease_token = null, lease_until = null
-  where ${heldJob} returning j.id`;
+  where ${heldJob} returning id`;
 
 const markQueued = `
   update reviews set status = 'queued', updated_at = ?2

@@ -1,0 +1,4 @@
+import { storeContracts } from './contracts/store-contracts.ts';
+import { onDisk } from './test-databases.ts';
+
+storeContracts(onDisk());
