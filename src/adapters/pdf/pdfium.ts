@@ -39,14 +39,26 @@ export async function openInPdfium(bytes: Uint8Array): Promise<PdfiumDocument | 
   pdfium.HEAPU8.set(bytes, at);
   const document = pdfium._FPDF_LoadMemDocument(at, bytes.length, 0);
   if (document === 0) return pdfium._FPDF_GetLastError() === PASSWORD ? 'encrypted' : 'damaged';
+  const form = openForm(pdfium, document);
   return {
     pageCount: pdfium._FPDF_GetPageCount(document),
     loadPage(index) {
       const page = pdfium._FPDF_LoadPage(document, index);
-      return page === 0 ? undefined : describePage(pdfium, page);
+      return page === 0 ? undefined : describePage(pdfium, page, form);
     },
   };
 }
+
+/** Signatures, whose look is the company's seal, are form fields: without a form they are not drawn. */
+function openForm(pdfium: Pdfium, document: number): number {
+  const callbacks = pdfium.wasmExports.malloc(FORM_BYTES);
+  pdfium.HEAPU8.fill(0, callbacks, callbacks + FORM_BYTES);
+  // the structure's version; every callback stays empty
+  pdfium.HEAPU8[callbacks] = 2;
+  return pdfium._FPDFDOC_InitFormFillEnvironment(document, callbacks);
+}
+
+const FORM_BYTES = 256;
 
 /** The part of PDFium's C interface that is used here; the package's own types name only what its classes need. */
 interface Pdfium {
@@ -67,6 +79,18 @@ interface Pdfium {
   _FPDFBitmap_FillRect(bitmap: number, x: number, y: number, width: number, height: number, color: number): void;
   _FPDFBitmap_Destroy(bitmap: number): void;
   _FPDF_RenderPageBitmap(
+    bitmap: number,
+    page: number,
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+    rotate: number,
+    flags: number,
+  ): void;
+  _FPDFDOC_InitFormFillEnvironment(document: number, callbacks: number): number;
+  _FPDF_FFLDraw(
+    form: number,
     bitmap: number,
     page: number,
     x: number,
@@ -104,14 +128,14 @@ interface Pdfium {
 
 const PASSWORD = 4;
 
-function describePage(pdfium: Pdfium, page: number): PdfiumPage | undefined {
+function describePage(pdfium: Pdfium, page: number, form: number): PdfiumPage | undefined {
   const width = pdfium._FPDF_GetPageWidth(page);
   const height = pdfium._FPDF_GetPageHeight(page);
   if (!(width >= 1 && height >= 1 && width < LONGEST_SIDE && height < LONGEST_SIDE)) return undefined;
   return {
     width,
     height,
-    draw: (pictureWidth, pictureHeight) => draw(pdfium, page, pictureWidth, pictureHeight),
+    draw: (pictureWidth, pictureHeight) => draw(pdfium, page, form, [pictureWidth, pictureHeight]),
     listMarks: (pictureWidth, pictureHeight) => listMarks(pdfium, page, pictureWidth, pictureHeight),
     close: () => pdfium._FPDF_ClosePage(page),
   };
@@ -124,13 +148,14 @@ const BGRX = 3;
 const WITH_ANNOTATIONS = 0x01;
 const AS_RGB = 0x10;
 
-function draw(pdfium: Pdfium, page: number, width: number, height: number): PagePicture {
+function draw(pdfium: Pdfium, page: number, form: number, [width, height]: readonly [number, number]): PagePicture {
   const size = width * height * 4;
   const at = pdfium.wasmExports.malloc(size);
   if (at === 0) throw new Error('no memory for the page');
   const bitmap = pdfium._FPDFBitmap_CreateEx(width, height, BGRX, at, width * 4);
   pdfium._FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff);
   pdfium._FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, WITH_ANNOTATIONS | AS_RGB);
+  if (form !== 0) pdfium._FPDF_FFLDraw(form, bitmap, page, 0, 0, width, height, 0, AS_RGB);
   const data = new Uint8Array(width * height * 3);
   const pixels = pdfium.HEAPU8;
   for (let from = at, to = 0; to < data.length; from += 4, to += 3) {
