@@ -35,8 +35,8 @@ export function certificateOf(rules: JudgeRules, id: string): InForce<Certificat
 }
 
 /** The citation as a person follows it: the source's title, date and address in place of its id. */
-export function cite(citation: RuleCitation, rules: JudgeRules): Citation {
-  const source = rules.sources.find(({ id }) => id === citation.source);
+export function cite(citation: RuleCitation, { sources }: Pick<JudgeRules, 'sources'>): Citation {
+  const source = sources.find(({ id }) => id === citation.source);
   return {
     source: source?.title ?? citation.source,
     section: citation.section,

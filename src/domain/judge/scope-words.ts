@@ -50,51 +50,56 @@ function placesOf(words: string, text: string): readonly number[] {
   return places;
 }
 
-/** What stands around the words, as far as it can speak of them. */
+/** What stands around the words, as far as it can speak of them; '' where there is no such part. */
 interface Surroundings {
   /** From the start of the sentence or the bracket, without closed brackets and without closed 除…外. */
   readonly before: string;
   /** The same, from the last comma. */
   readonly clause: string;
+  /** The same as `before`, if the words stand in a bracket that closes. */
+  readonly enclosed: string;
+  /** What stands in front of the bracket that holds the words. */
+  readonly outside: string;
   /** Up to the next comma, end of sentence or end of the bracket, without brackets. */
   readonly after: string;
   /** The bracket that opens right behind the words. */
   readonly remark: string;
-  /** What stands in front of the bracket that holds the words. */
-  readonly outside: string;
-  readonly bracketed: boolean;
 }
 
 const NOT =
   '(?:不(?:含|包含|包括|涉及|得|从事|经营|开展|提供|允许|予|可|能)|未(?:含|包含|包括|取得|获|经许可|核准)|禁止|剔除|取消|删除|核减|停止|暂停|注销)';
 const TAKEN_AWAY = '(?:除外|不在(?:此|其)列|不(?:含|包括)在内|不在[^,]{0,6}范围)';
-const LIST_ONLY = '[^,的但]*';
 
-/** The first that holds decides; none: the words are plainly there. */
-const signs: readonly { readonly mention: ScopeMention; readonly holds: (around: Surroundings) => boolean }[] = [
-  { mention: 'negated', holds: ({ remark }) => new RegExp(`^(?:已?${NOT}|除外)(?:在内)?$`, 'u').test(remark) },
-  { mention: 'negated', holds: ({ outside }) => new RegExp(`${NOT}:?$`, 'u').test(outside) },
+/** The first whose parts all match decides; none: the words are plainly there. */
+const signs: readonly {
+  readonly mention: ScopeMention;
+  readonly where: Partial<Record<keyof Surroundings, RegExp>>;
+}[] = [
+  { mention: 'negated', where: { remark: new RegExp(`^(?:已?${NOT}|除外)(?:在内)?$`, 'u') } },
+  { mention: 'negated', where: { outside: new RegExp(`${NOT}:?$`, 'u') } },
   {
     mention: 'negated',
-    holds: ({ after }) => new RegExp(`^(?:服务|业务|经营|活动|类)*(?:等[^,、]{0,4})?${TAKEN_AWAY}`, 'u').test(after),
+    where: { after: new RegExp(`^(?:服务|业务|经营|活动|类)*(?:等[^、]{0,4})?${TAKEN_AWAY}`, 'u') },
   },
-  { mention: 'negated', holds: ({ clause, after }) => /除[^,]*$/u.test(clause) && /^[^,]*外/u.test(after) },
-  { mention: 'doubtful', holds: ({ after }) => new RegExp(`${TAKEN_AWAY}|^:?[不未无否]`, 'u').test(after) },
-  { mention: 'doubtful', holds: ({ outside }) => /除$/u.test(outside) },
-  { mention: 'contained', holds: ({ clause }) => /(?:但|仅)(?:含|限|包括|包含|可?经营)$/u.test(clause) },
-  { mention: 'negated', holds: ({ clause }) => new RegExp(`(?:${NOT}${LIST_ONLY}|[非无])$`, 'u').test(clause) },
-  { mention: 'negated', holds: ({ before, bracketed }) => bracketed && new RegExp(`^${NOT}`, 'u').test(before) },
-  { mention: 'doubtful', holds: ({ before }) => new RegExp(NOT, 'u').test(before) },
-  { mention: 'doubtful', holds: ({ clause }) => /(?:非[^,、]{0,4}|(?:拟|申请|筹备|计划)[^,]*)$/u.test(clause) },
-  {
-    mention: 'doubtful',
-    holds: ({ after }) => /^类?(?:经纪|培训|策划|咨询|技术|软件|系统|设备|会(?!员))/u.test(after),
-  },
+  { mention: 'negated', where: { clause: /除[^,]*$/u, after: /外/u } },
+  { mention: 'doubtful', where: { after: new RegExp(`${TAKEN_AWAY}|^:?[不未无否]`, 'u') } },
+  { mention: 'doubtful', where: { outside: /除$/u } },
+  { mention: 'contained', where: { clause: /(?:但|仅)(?:含|限|包括|包含|可?经营)$/u } },
+  { mention: 'negated', where: { clause: new RegExp(`(?:${NOT}[^的但]*|[非无])$`, 'u') } },
+  // inside one closed bracket a comma only lists
+  { mention: 'negated', where: { enclosed: new RegExp(`^${NOT}`, 'u') } },
+  { mention: 'doubtful', where: { before: new RegExp(NOT, 'u') } },
+  { mention: 'doubtful', where: { clause: /(?:非[^、]{0,4}|(?:拟|申请|筹备|计划).*)$/u } },
+  { mention: 'doubtful', where: { after: /^类?(?:经纪|培训|策划|咨询|技术|软件|系统|设备|会(?!员))/u } },
 ];
 
 function mentionAt(text: string, start: number, end: number): ScopeMention {
   const around = surroundings(text, start, end);
-  return signs.find(({ holds }) => holds(around))?.mention ?? 'contained';
+  const parts = Object.entries(around);
+  return (
+    signs.find(({ where }) => parts.every(([part, words]) => where[part as keyof Surroundings]?.test(words) ?? true))
+      ?.mention ?? 'contained'
+  );
 }
 
 function surroundings(text: string, start: number, end: number): Surroundings {
@@ -106,10 +111,10 @@ function surroundings(text: string, start: number, end: number): Surroundings {
   return {
     before,
     clause: before.slice(before.lastIndexOf(',') + 1),
+    enclosed: open >= 0 && tail.includes(')') ? before : '',
+    outside: open < 0 ? '' : lead.slice(0, open),
     after: /^[^,;。()]*/u.exec(tail)?.[0] ?? '',
     remark: /^\(([^()]*)\)/u.exec(text.slice(end))?.[1] ?? '',
-    outside: open < 0 ? '' : lead.slice(0, open),
-    bracketed: open >= 0 && tail.includes(')'),
   };
 }
 
