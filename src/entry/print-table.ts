@@ -26,6 +26,12 @@ export function wrap(text: string, width: number): string[] {
   return text.split('\n').flatMap((line) => wrapLine(printable(line), width));
 }
 
+/** As `wrap`, every part under the line's own indent. */
+export function wrapIndented(line: string, width: number): string[] {
+  const indent = /^ */.exec(line)?.[0] ?? '';
+  return wrap(line.slice(indent.length), width - indent.length).map((part) => `${indent}${part}`);
+}
+
 /** Papers are drawn by strangers: nothing from them may steer the terminal. */
 export const printable = (text: string): string => text.replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]+/gu, ' ');
 

@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { z } from 'zod';
 import { failed, ok, type Result } from '../domain/result.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
@@ -20,6 +21,12 @@ export function oneOf<const Value extends string>(
 ): Result<Value, string> {
   const value = allowed.find((one) => one === written);
   return value === undefined ? failed(`${option} 只能是 ${allowed.join('、')} 之一，而不是 ${written}`) : ok(value);
+}
+
+/** @returns the day, or a sentence that says how a day is written */
+export function isoDay(option: string, written: string): Result<string, string> {
+  const wrong = `${option} 应为真实存在的日期，写作 YYYY-MM-DD，而不是 ${written}`;
+  return z.iso.date().safeParse(written).success ? ok(written) : failed(wrong);
 }
 
 function explain(fault: unknown): string {

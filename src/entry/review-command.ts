@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { NamedFile, ReadProgress } from '../application/read-document.ts';
 import { type ReviewOutcome, type ReviewRequest, reviewDocuments } from '../application/review-documents.ts';
 import type { Applicant } from '../domain/paper.ts';
@@ -12,7 +11,7 @@ import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { gatherFiles } from './gather-files.ts';
 import { printable } from './print-table.ts';
 import { printVerdict } from './print-verdict.ts';
-import { oneOf, readArguments } from './read-arguments.ts';
+import { isoDay, oneOf, readArguments } from './read-arguments.ts';
 import { ruleFunctions } from './rule-functions.ts';
 import { complain, type Terminal } from './terminal.ts';
 
@@ -127,15 +126,14 @@ type AskedReview = Omit<ReviewRequest, 'files'> & { readonly paths: readonly str
 function readRequest({ values, positionals }: WrittenRequest, today: string): Result<AskedReview, string> {
   if (positionals.length === 0) return failed('没有写要审查的文件');
   if (values.category === undefined) return failed('没有写 --category');
-  const asOf = values['as-of'] ?? today;
-  if (!z.iso.date().safeParse(asOf).success)
-    return failed(`--as-of 应为真实存在的日期，写作 YYYY-MM-DD，而不是 ${asOf}`);
+  const asOf = isoDay('--as-of', values['as-of'] ?? today);
+  if (!asOf.ok) return asOf;
   const applicant = readApplicant(values);
   if (!applicant.ok) return applicant;
   return ok({
     paths: positionals,
     category: values.category,
-    asOf,
+    asOf: asOf.value,
     json: values.json === true,
     applicant: applicant.value,
   });

@@ -1,115 +1,85 @@
-import { z } from 'zod';
-import { findCategory } from '../domain/names/find-category.ts';
-import { type RulesInForce, rulesOn } from '../domain/rules/rules-on.ts';
+import { listRules, showRule } from '../application/list-rules.ts';
+import type { RulesInForce } from '../domain/rules/rules-on.ts';
+import { rulesOn } from '../domain/rules/rules-on.ts';
 import { chinaDay } from './china-day.ts';
 import { composeRules } from './compose.ts';
 import type { Config } from './config.ts';
+import { diffHelp, runDiff } from './diff-command.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
-import { printCategories, printCertificates, printCounts, printRule } from './print-rules.ts';
-import { readArguments } from './read-arguments.ts';
+import { wrapIndented } from './print-table.ts';
+import { isoDay, readArguments } from './read-arguments.ts';
 import { complain, type Terminal } from './terminal.ts';
 
 /** `rules list|show|diff|check`: the rule table for a person. */
 export async function runRules(written: readonly string[], config: Config, terminal: Terminal): Promise<ExitCode> {
   const [name = '--help', ...rest] = written;
-  const command = commands[name];
   if (name === '--help' || name === '-h') return print(terminal, help);
+  const command = commands[name];
   if (command === undefined) return complain(terminal, [`没有 rules ${name} 这个命令`, help], exitCodes.usage);
-  const parsed = readArguments(rest, options);
-  if (!parsed.ok) return complain(terminal, [parsed.error, command.help], exitCodes.usage);
-  const { values, positionals } = parsed.value;
-  if (values.help === true) return print(terminal, command.help);
-  const asOf = values['as-of'] ?? chinaDay(new Date());
-  if (!z.iso.date().safeParse(asOf).success) {
-    return complain(terminal, ['--as-of 应为真实存在的日期，写作 YYYY-MM-DD'], exitCodes.usage);
-  }
-  return command.run({ words: positionals, asOf, json: values.json === true }, config, terminal);
+  if (rest.includes('--help') || rest.includes('-h')) return print(terminal, command.help);
+  return command.run(rest, config, terminal);
 }
-
-interface Asked {
-  readonly words: readonly string[];
-  readonly asOf: string;
-  readonly json: boolean;
-}
-
-interface RulesCommand {
-  readonly help: string;
-  readonly run: (asked: Asked, config: Config, terminal: Terminal) => Promise<ExitCode>;
-}
-
-const options = {
-  'as-of': { type: 'string' },
-  json: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-} as const;
 
 const help = `用法：npm run rules -- 命令 [选项]
 
-  list             列出各服务类目、方案与所需资质
-  list 资质        列出资质目录
-  show 名称        一个类目或一种资质的全部规定与出处
-  check [文件夹]   检查规则文件，列出全部问题
+  list           列出来源、类目、场景与证照
+  show 名称      一个类目或一种证照的全部规定与出处
+  diff           两个版本的规则有何不同，影响哪些案例
+  check          检查规则文件，一次列出全部问题
 
-选项：--as-of 日期（看哪一天的规则，默认今天），--json，--help`;
+每个命令都可加 --help 查看用法`;
+
+interface RulesCommand {
+  readonly help: string;
+  readonly run: (written: readonly string[], config: Config, terminal: Terminal) => Promise<ExitCode>;
+}
 
 const commands: Readonly<Record<string, RulesCommand>> = {
   list: {
-    help: '用法：npm run rules -- list [资质] [--as-of 日期] [--json]',
-    run: ({ words: [what], asOf, json }, config, terminal) =>
-      withRules(config, asOf, terminal, (rules) => {
-        const rows = what === '资质' || what === 'certificates' ? rules.certificates : rules.categories;
-        if (json) return print(terminal, JSON.stringify(rows, null, 2));
-        return print(
-          terminal,
-          (rows === rules.certificates ? printCertificates : printCategories)(rules, terminal.width),
-        );
-      }),
+    help: '用法：npm run rules -- list [--as-of 日期]\n\n日期写作 YYYY-MM-DD，默认今天',
+    run: (written, config, terminal) =>
+      withRules(written, config, terminal, (_words, rules) => printLines(terminal, listRules(rules))),
   },
   show: {
-    help: '用法：npm run rules -- show 类目或资质的名称、编号或别名 [--as-of 日期] [--json]',
-    run: ({ words: [name], asOf, json }, config, terminal) =>
-      withRules(config, asOf, terminal, (rules) => {
+    help: '用法：npm run rules -- show 类目或证照的名称、编号或别名 [--as-of 日期]',
+    run: (written, config, terminal) =>
+      withRules(written, config, terminal, ([name], rules) => {
         if (name === undefined) return complain(terminal, ['没有写要看哪一个'], exitCodes.usage);
-        const rule = findRule(name, rules);
-        if (typeof rule === 'string') return complain(terminal, [rule], exitCodes.usage);
-        return print(terminal, json ? JSON.stringify(rule, null, 2) : printRule(rule, rules, terminal.width));
+        const shown = showRule(name, rules);
+        return shown.ok ? printLines(terminal, shown.value) : complain(terminal, [shown.error.detail], exitCodes.usage);
       }),
   },
+  diff: { help: diffHelp, run: runDiff },
   check: {
-    help: '用法：npm run rules -- check [文件夹]',
-    run: async ({ words: [folder] }, config, terminal) => {
+    help: '用法：npm run rules -- check [规则文件夹]\n\n没有问题退出 0，有问题退出 70',
+    run: async ([folder], config, terminal) => {
       const book = await composeRules(folder === undefined ? config : { ...config, RULES_DIR: folder });
-      if (book.ok) return print(terminal, printCounts(book.value));
-      return complain(terminal, [`有 ${book.error.length} 处问题：`, ...book.error], exitCodes.failure);
+      if (!book.ok) return complain(terminal, [`有 ${book.error.length} 处问题：`, ...book.error], exitCodes.failure);
+      const { categories, certificates, scenarios, version } = book.value;
+      const counts = `${categories.length} 个类目、${certificates.length} 种证照、${scenarios.length} 个场景`;
+      return print(terminal, `没有问题：${counts}，版本 ${version}`);
     },
   },
 };
 
 async function withRules(
+  written: readonly string[],
   config: Config,
-  asOf: string,
   terminal: Terminal,
-  run: (rules: RulesInForce) => ExitCode,
+  run: (words: readonly string[], rules: RulesInForce) => ExitCode,
 ): Promise<ExitCode> {
+  const parsed = readArguments(written, { 'as-of': { type: 'string' } });
+  if (!parsed.ok) return complain(terminal, [parsed.error], exitCodes.usage);
+  const day = isoDay('--as-of', parsed.value.values['as-of'] ?? chinaDay(new Date()));
+  if (!day.ok) return complain(terminal, [day.error], exitCodes.usage);
   const book = await composeRules(config);
-  return book.ok ? run(rulesOn(book.value, asOf)) : complain(terminal, book.error, exitCodes.failure);
+  if (!book.ok) return complain(terminal, book.error, exitCodes.failure);
+  return run(parsed.value.positionals, rulesOn(book.value, day.value));
 }
 
-/** The category or the certificate of that name, or a sentence with near names. */
-function findRule(name: string, rules: RulesInForce): CategoryFound | CertificateFound | string {
-  const category = findCategory(name, rules.categories);
-  if (category.ok) return category.value;
-  return findCertificate(name, rules) ?? category.error.detail;
+function printLines(terminal: Terminal, lines: readonly string[]): ExitCode {
+  return print(terminal, lines.flatMap((line) => wrapIndented(line, terminal.width)).join('\n'));
 }
-
-type CategoryFound = RulesInForce['categories'][number];
-type CertificateFound = RulesInForce['certificates'][number];
-
-const findCertificate = (
-  name: string,
-  { certificates }: RulesInForce,
-): RulesInForce['certificates'][number] | undefined =>
-  certificates.find((one) => one.id === name || one.name === name || one.aliases.some((alias) => alias.name === name));
 
 function print(terminal: Terminal, text: string): ExitCode {
   terminal.print(text);
