@@ -17,8 +17,9 @@ export function chineseDate(date: string): string {
   return `${yearWords}年${smallNumber(Number(month))}月${smallNumber(Number(day))}日`;
 }
 
-/** The day that is so many years on, less one day: a licence of three years. */
+/** The day that is so many years on, less one day: a licence of three years. An empty date (an unfilled form) stays empty. */
 export function yearsAfter(date: string, years: number): string {
+  if (date === '') return '';
   const end = new Date(`${date}T00:00:00Z`);
   end.setUTCFullYear(end.getUTCFullYear() + years);
   end.setUTCDate(end.getUTCDate() - 1);

@@ -10,6 +10,7 @@ import type { CertificateSpec } from './certificate-spec.ts';
 import { drawClosing } from './draw-closing.ts';
 import { drawRows } from './draw-rows.ts';
 import { drawTitle } from './draw-title.ts';
+import { drawMosaic, maskedValue } from './mosaic.ts';
 import { geometryOf, type PageGeometry } from './page-geometry.ts';
 import { drawSpecimenLine } from './specimen-line.ts';
 import { wrapText } from './text.ts';
@@ -54,16 +55,23 @@ const longTitle = (spec: CertificateSpec): boolean => [...(spec.titleLines[0] ??
 function drawHead(context: SKRSContext2D, spec: CertificateSpec, page: PageGeometry, under: number, random: Random): number {
   let y = under;
   if (spec.codeBlock !== undefined) drawCodeBlock(context, spec.codeBlock, page, page.titleY + (longTitle(spec) ? 46 : -30));
-  if (spec.numberLine !== undefined) {
-    y += 52;
-    context.font = font('Song', page.textSize * 0.94);
-    context.fillStyle = '#222';
-    const text = `${spec.numberLine.label}${spec.numberLine.value}`;
-    const width = context.measureText(text).width;
-    const starts = { left: page.left, right: page.right - width, centre: (page.width - width) / 2 };
-    context.fillText(text, starts[spec.numberLine.side] + random.between(-3, 3), y);
-  }
+  if (spec.numberLine === undefined) return y;
+  y += 52;
+  drawNumber(context, spec.numberLine, page, y, random);
   return y;
+}
+
+function drawNumber(context: SKRSContext2D, line: NonNullable<CertificateSpec['numberLine']>, page: PageGeometry, y: number, random: Random): void {
+  const size = page.textSize * 0.94;
+  context.font = font('Song', size);
+  context.fillStyle = '#222';
+  const masked = line.value === maskedValue;
+  const text = `${line.label}${masked ? '　'.repeat(13) : line.value}`;
+  const width = context.measureText(text).width;
+  const starts = { left: page.left, right: page.right - width, centre: (page.width - width) / 2 };
+  const x = starts[line.side] + random.between(-3, 3);
+  context.fillText(text, x, y);
+  if (masked) drawMosaic(context, x + context.measureText(line.label).width, y - size, size);
 }
 
 function drawCodeBlock(context: SKRSContext2D, block: { readonly label: string; readonly value: string }, page: PageGeometry, y: number): void {

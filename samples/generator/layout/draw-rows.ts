@@ -3,6 +3,7 @@ import type { Random } from '../facts/random.ts';
 import { font } from '../fonts.ts';
 import type { CertificateSpec, Row } from './certificate-spec.ts';
 import type { PageGeometry } from './page-geometry.ts';
+import { drawMosaic, maskedValue } from './mosaic.ts';
 import { drawSpread, wrapText } from './text.ts';
 
 /** Sets the rows in one or two columns, smaller where they would not fit; answers the y below the last. */
@@ -64,7 +65,8 @@ function setRow(context: SKRSContext2D, spec: CertificateSpec, row: Row, slot: S
   context.fillStyle = '#161616';
   const lines = wrapText(context, row.value, room);
   const first = below ? y + size * 1.5 : y;
-  if (setting.draws) {
+  if (setting.draws && row.value === maskedValue) drawMosaic(context, valueX, first - valueSize, valueSize);
+  else if (setting.draws) {
     lines.forEach((line, at) => {
       context.fillText(line, valueX + setting.x, first + setting.y + at * valueSize * 1.36);
     });

@@ -5,7 +5,7 @@ import { drawStar } from './emblem.ts';
 
 /** What a round seal says. */
 export interface SealText {
-  /** Along the ring: whose seal it is. */
+  /** Along the ring: whose seal it is; empty = the paper is not sealed. */
   readonly ring: string;
   /** A line under the star, e.g. 合同专用章. */
   readonly foot?: string;
@@ -13,6 +13,7 @@ export interface SealText {
 
 /** Presses a round red seal with a star onto the page; the ink lets the print below show through. */
 export function pressSeal(context: SKRSContext2D, seal: SealText, x: number, y: number, radius: number, random: Random): void {
+  if (seal.ring === '') return;
   const size = Math.ceil(radius * 2 + 12);
   const stamp = createCanvas(size, size);
   const ink = stamp.getContext('2d');

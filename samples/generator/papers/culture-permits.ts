@@ -26,6 +26,7 @@ export const networkCulture: CertificateKind = {
       row('有效期', validityWords(facts, random)), row('网站域名', `www.${random.pick(['chengyu', 'qiyun', 'wanchao'])}${random.digits(3)}.example`),
       row('经营范围', facts.scope),
     ],
+    ...(facts.extra['note'] === undefined ? {} : { postscript: facts.extra['note'] }),
     qrSquare: 'bottom-left', qrNote: '许可证信息以文化和旅游部公示信息为准',
     closing: closingOf(facts, { label: '发证机关', dateStyle: random.pick(['split', 'plain'] as const) }),
     footLeft: '中华人民共和国文化和旅游部监制',

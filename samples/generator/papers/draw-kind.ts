@@ -1,6 +1,7 @@
 import { type FactChanges, inventFacts } from '../facts/facts.ts';
 import { createRandom } from '../facts/random.ts';
 import { drawCertificate } from '../layout/draw-certificate.ts';
+import { maskedValue } from '../layout/mosaic.ts';
 import type { CertificateKind, DrawnPaper, TruthField } from './paper.ts';
 
 /** Draws one certificate and says what stands on it. `changes` fix facts that would else be invented. */
@@ -10,7 +11,8 @@ export function drawKind(kind: CertificateKind, seed: string | number, changes: 
   const facts = { ...base, ...kind.facts(random, base), ...changes };
   const spec = kind.spec(facts, random);
   const canvas = drawCertificate(spec, random);
-  const read = (field: TruthField): string | null => (kind.prints.includes(field) ? facts[field] : null);
+  const read = (field: TruthField): string | null =>
+    kind.prints.includes(field) && facts[field] !== maskedValue && facts[field] !== '' ? facts[field] : null;
   return {
     canvas,
     truth: {

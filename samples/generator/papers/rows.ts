@@ -5,7 +5,7 @@ export const row = (label: string, value: string, column?: Row['column']): Row =
 
 /** The usual corner: 发证机关 with its seal over the date. */
 export function closingOf(facts: Facts, changes: Partial<Closing> = {}): Closing {
-  return { label: '发证机关', issuer: facts.issuer, seal: { ring: facts.issuer }, date: facts.issuedOn, dateStyle: 'split', ...changes };
+  return { label: '发证机关', issuer: facts.issuer, seal: { ring: facts.extra['unsealed'] === undefined ? facts.issuer : '' }, date: facts.issuedOn, dateStyle: 'split', ...changes };
 }
 
 /** A look with nothing special; a kind names what differs. */
