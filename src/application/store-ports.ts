@@ -25,6 +25,8 @@ export interface Stores {
   readonly overrides: OverrideStore;
   /** Whether the database answers; for `/readyz`. */
   ready(): Promise<Result<void, Problem>>;
+  /** Overwrites on the disk what was deleted and still stands in the database's log. */
+  compact(): Promise<Result<void, Problem>>;
   close(): Promise<void>;
 }
 

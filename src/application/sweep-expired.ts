@@ -45,6 +45,8 @@ export const sweepExpired = async ({
   if (!files.ok) return files;
   const rest = await sweepRest(stores, now, limit);
   if (!rest.ok) return rest;
+  const compacted = await stores.compact();
+  if (!compacted.ok) return compacted;
   return ok({
     ...rest.value,
     ...files.value,
@@ -96,6 +98,8 @@ const sweepRest = async (stores: Stores, now: Clock, limit: number) => {
   if (!dedupeKeys.ok) return dedupeKeys;
   const deliveries = await stores.webhooks.sweep(now() - defaultRetention.deliveriesMs);
   if (!deliveries.ok) return deliveries;
+  const turns = await stores.jobs.sweep();
+  if (!turns.ok) return turns;
   return ok({
     pageTexts: pageTexts.value,
     chats: chats.value,

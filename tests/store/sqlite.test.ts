@@ -1,15 +1,17 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, describe, expect, test } from 'vitest';
+import { createFolderBlobs } from '../../src/adapters/blobs/folder-blobs.ts';
 import { applyMigrations } from '../../src/adapters/store/apply-migrations.ts';
 import { createStores } from '../../src/adapters/store/create-stores.ts';
 import { openD1Database } from '../../src/adapters/store/d1-database.ts';
 import { randomId } from '../../src/adapters/store/random-id.ts';
 import { readMigrations } from '../../src/adapters/store/read-migrations.ts';
 import { openSqliteDatabase } from '../../src/adapters/store/sqlite-database.ts';
-import { storeReview } from './sample-reviews.ts';
+import { sweepExpired } from '../../src/application/sweep-expired.ts';
+import { newReview, roomy, storeReview } from './sample-reviews.ts';
 import { codeIn, valueIn } from './value-in.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'zishen-sqlite-'));
@@ -80,10 +82,60 @@ describe('SQLite in a file', () => {
   });
 });
 
+test('what was deleted stands nowhere on the disk after a sweep', async () => {
+  const path = join(folder, 'deleted.sqlite');
+  const database = valueIn(openSqliteDatabase({ path }));
+  valueIn(await applyMigrations(database, readMigrations(), now));
+  const stores = createStores({ database, now, newId: randomId });
+  const blobs = createFolderBlobs({ folder: join(folder, 'blobs'), now });
+  const onDisk = () => [path, `${path}-wal`].map((file) => readFileSync(file).includes('某某有限公司')).includes(true);
+  await storeReview(stores, 'rev_1', { contents: ['某某有限公司'] });
+  expect(onDisk()).toBe(true);
+  valueIn(await stores.reviews.delete('rev_1'));
+  valueIn(await sweepExpired({ stores, blobs, now }));
+  expect(onDisk()).toBe(false);
+  await stores.close();
+});
+
+test('a thousand requests at once under one key make one review', async () => {
+  const database = valueIn(openSqliteDatabase({ path: join(folder, 'thousand.sqlite') }));
+  valueIn(await applyMigrations(database, readMigrations(), now));
+  const { idempotency, reviews } = createStores({ database, now, newId: randomId });
+  const request = {
+    ownerId: 'owner-a',
+    method: 'POST',
+    path: '/v1/reviews',
+    key: 'k',
+    bodySha256: 'b',
+    resourcePrefix: 'rev',
+  };
+  const post = async (): Promise<string> => {
+    const start = await idempotency.begin(request, { lockMs: 60_000, keepMs: 60_000 });
+    if (!start.ok) return start.error.code;
+    if (start.value.kind === 'replay') return start.value.answer.body;
+    const { lock, resourceId } = start.value;
+    valueIn(await reviews.create(newReview(resourceId, []), roomy));
+    valueIn(await idempotency.finish(lock, { status: 202, headers: {}, body: resourceId }));
+    return resourceId;
+  };
+  const answers = await Promise.all(Array.from({ length: 1000 }, post));
+  expect(valueIn(await reviews.list('owner-a', { limit: 9 }))).toHaveLength(1);
+  expect(new Set(answers.filter((answer) => answer !== 'idempotency-in-flight')).size).toBe(1);
+  expect(await post()).toMatch(/^rev_/);
+  await database.close();
+});
+
+test('ids tell nothing and do not repeat', () => {
+  const ids = Array.from({ length: 10_000 }, () => randomId('rev'));
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const id of ids) expect(id).toMatch(/^rev_[0-9a-hjkmnp-tv-z]{26}$/);
+});
+
 describe('D1', () => {
   test.each([
     { message: 'D1_ERROR: Network connection lost.', code: 'store-unavailable' },
     { message: 'D1_ERROR: D1 DB is overloaded. Too many requests queued.', code: 'store-unavailable' },
+    { message: 'D1_ERROR: string or blob too big: SQLITE_TOOBIG', code: 'upload-too-large' },
     { message: 'D1_ERROR: UNIQUE constraint failed: a.b: SQLITE_CONSTRAINT', code: 'a bug' },
     { message: 'D1_ERROR: no such table: a: SQLITE_ERROR', code: 'a bug' },
   ])('“$message” is $code', async ({ message, code }) => {

@@ -24,5 +24,6 @@ export const createStores = (context: StoreContext): Stores => ({
   dedupe: createDedupeStore(context),
   overrides: createOverrideStore(context),
   ready: () => context.database.run('select 1 from schema_migrations limit 1', []),
+  compact: () => context.database.compact(),
   close: () => context.database.close(),
 });

@@ -1,6 +1,6 @@
 import { type Problem, problem } from '../../domain/problem.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
-import type { SqlDatabase, SqlRow, SqlValue } from './sql-database.ts';
+import { type SqlDatabase, type SqlRow, type SqlValue, tooLong } from './sql-database.ts';
 
 /** A D1 binding as a database. D1 holds foreign keys by itself, and one batch is one transaction. */
 export const openD1Database = (binding: D1Binding): SqlDatabase => {
@@ -13,6 +13,7 @@ export const openD1Database = (binding: D1Binding): SqlDatabase => {
         const outcomes = await binding.batch(statements.map(({ sql, parameters }) => bind(sql, parameters)));
         return outcomes.map(({ results }) => results);
       }),
+    compact: async () => ok(undefined), // D1 keeps its own log
     close: async () => {}, // the binding belongs to the Worker
   };
 };
@@ -37,6 +38,7 @@ const attempt = async <Value>(work: () => Promise<Value>): Promise<Result<Value,
   try {
     return ok(await work());
   } catch (fault) {
+    if (fault instanceof Error && fault.message.includes('SQLITE_TOOBIG')) return failed(tooLong());
     if (isBug(fault)) throw fault;
     return failed(problem('store-unavailable'));
   }

@@ -12,6 +12,7 @@ export const createJobQueue = (context: StoreContext): JobQueue => ({
   extend: (lease, leaseMs) => extend(context, lease, leaseMs),
   putBack: (lease, terms) => putBack(context, lease, terms),
   releaseHeldBy: (holder) => releaseHeldBy(context, holder),
+  sweep: () => sweep(context),
   counts: (ownerId) => count(context, ownerId),
 });
 
@@ -77,6 +78,12 @@ const count = async ({ database }: StoreContext, ownerId?: string): Promise<Resu
       oldestWaiting: row.optionalNumber('oldest_waiting'),
     }),
   );
+};
+
+const sweep = async ({ database }: StoreContext): Promise<Result<number, Problem>> => {
+  const sql = 'delete from job_turns where owner_id not in (select owner_id from jobs) returning owner_id';
+  const rows = await database.all(sql, []);
+  return rows.ok ? ok(rows.value.length) : rows;
 };
 
 const leaseLost = problem('cancelled', '这项任务已由别处接手，或审查已删除');

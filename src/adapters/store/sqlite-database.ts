@@ -1,7 +1,7 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { type Problem, problem } from '../../domain/problem.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
-import type { SqlDatabase, SqlRow, SqlValue } from './sql-database.ts';
+import { type SqlDatabase, type SqlRow, type SqlValue, tooLong } from './sql-database.ts';
 
 /**
  * Opens a database with the SQLite in Node: write-ahead log, so that readers never wait; foreign keys kept; a writer
@@ -30,6 +30,7 @@ const overSqlite = (database: DatabaseSync): SqlDatabase => {
     run: async (sql, parameters) => attempt(() => void prepare(sql).run(...parameters)),
     batch: async (statements) =>
       attempt(() => inTransaction(database, () => statements.map(({ sql, parameters }) => rows(sql, parameters)))),
+    compact: async () => attempt(() => database.exec('pragma wal_checkpoint(truncate)')),
     close: async () => database.close(),
   };
 };
@@ -60,19 +61,22 @@ const attempt = <Value>(work: () => Value): Result<Value, Problem> => {
   try {
     return ok(work());
   } catch (fault) {
-    if (isOutage(fault)) return failed(problem('store-unavailable'));
+    const code = resultCode(fault);
+    if (code === tooBig) return failed(tooLong());
+    if (outages.has(code)) return failed(problem('store-unavailable'));
     throw fault;
   }
 };
 
-/** SQLite's primary result codes that are the machine's fault: perm, busy, locked, read-only, I/O, corrupt, full, cannot open, not a database. */
-const outages: ReadonlySet<number> = new Set([3, 5, 6, 8, 10, 11, 13, 14, 26]);
+const tooBig = 18;
+const closed = -1;
 
-const isOutage = (fault: unknown): boolean =>
-  fault instanceof Error &&
-  'code' in fault &&
-  (fault.code === 'ERR_INVALID_STATE' ||
-    (fault.code === 'ERR_SQLITE_ERROR' &&
-      'errcode' in fault &&
-      typeof fault.errcode === 'number' &&
-      outages.has(fault.errcode & 0xff)));
+/** SQLite's primary result codes that are the machine's fault: perm, busy, locked, read-only, I/O, corrupt, full, cannot open, not a database. */
+const outages: ReadonlySet<number> = new Set([closed, 3, 5, 6, 8, 10, 11, 13, 14, 26]);
+
+/** 0 where the fault is not SQLite's. */
+const resultCode = (fault: unknown): number => {
+  if (!(fault instanceof Error && 'code' in fault)) return 0;
+  if (fault.code === 'ERR_INVALID_STATE') return closed;
+  return 'errcode' in fault && typeof fault.errcode === 'number' ? fault.errcode & 0xff : 0;
+};

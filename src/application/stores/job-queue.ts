@@ -24,6 +24,8 @@ export interface JobQueue {
   putBack(lease: Lease, terms: { readonly delayMs: number; readonly counts: boolean }): Promise<Result<void, Problem>>;
   /** Ends the leases of a process known to be dead, at start, instead of waiting for them. @returns how many */
   releaseHeldBy(holder: string): Promise<Result<number, Problem>>;
+  /** Forgets the turns of owners who have nothing queued. @returns how many */
+  sweep(): Promise<Result<number, Problem>>;
   /** @param ownerId counts only this owner's */
   counts(ownerId?: string): Promise<Result<QueueCounts, Problem>>;
 }

@@ -80,6 +80,17 @@ export const jobContract = (kind: TestDatabase): void => {
       expect(codeIn(await stores.jobs.extend(dead.lease, 1000))).toBe('cancelled');
     });
 
+    test('turns are forgotten once an owner has nothing queued', async () => {
+      const { stores } = await openStores(kind);
+      await storeReview(stores, 'rev_1', { ownerId: 'a' });
+      await storeReview(stores, 'rev_2', { ownerId: 'b' });
+      const { lease } = await claimJob(stores);
+      await claimJob(stores);
+      valueIn(await stores.reviews.finish(lease, { status: 'done' }));
+      expect(valueIn(await stores.jobs.sweep())).toBe(1);
+      expect(valueIn(await stores.jobs.sweep())).toBe(0);
+    });
+
     test('are counted by owner and in all', async () => {
       const { stores, clock } = await openStores(kind);
       const oldest = clock.now;
