@@ -1,7 +1,7 @@
 import type { PagePicture } from '../../../domain/page.ts';
 import type { Network } from './networks.ts';
 import { imageNet, writePlanes } from './picture-tensor.ts';
-import type { Rectangle } from './rectangle.ts';
+import { coversMiddle, type Rectangle } from './rectangle.ts';
 import { resizePicture } from '../resize-picture.ts';
 import { type TextRegion, textRegions } from './text-regions.ts';
 
@@ -26,7 +26,8 @@ export async function detectRegions(page: PagePicture, network: Network, longSid
   return merged(regions, await lookAt(page, network, closer), (smallText * 2 * pageSide) / first);
 }
 
-async function lookAt(page: PagePicture, network: Network, longSide: number): Promise<readonly TextRegion[]> {
+/** One look at the picture with its long side at `longSide`; rectangles in the picture's pixels. */
+export async function lookAt(page: PagePicture, network: Network, longSide: number): Promise<readonly TextRegion[]> {
   const scale = longSide / Math.max(page.width, page.height);
   const width = multipleOf32(page.width * scale);
   const height = multipleOf32(page.height * scale);
@@ -65,12 +66,5 @@ function closerLongSide(regions: readonly TextRegion[], longSide: number, pageSi
 /** Large text as the first look saw it whole, the rest as the second saw it sharp. */
 function merged(first: readonly TextRegion[], second: readonly TextRegion[], large: number): readonly TextRegion[] {
   const kept = first.filter(({ rectangle }) => Math.min(rectangle.width, rectangle.height) >= large);
-  return [...kept, ...second.filter((region) => !kept.some((other) => centreInside(region.rectangle, other.rectangle)))];
-}
-
-function centreInside(inner: Rectangle, outer: Rectangle): boolean {
-  const [dx, dy] = [inner.x - outer.x, inner.y - outer.y];
-  const along = dx * Math.cos(outer.angle) + dy * Math.sin(outer.angle);
-  const across = dy * Math.cos(outer.angle) - dx * Math.sin(outer.angle);
-  return Math.abs(along) * 2 < outer.width && Math.abs(across) * 2 < outer.height;
+  return [...kept, ...second.filter((region) => !kept.some((other) => coversMiddle(other.rectangle, region.rectangle)))];
 }

@@ -1,12 +1,14 @@
 import type { PagePicture, PageText, QuarterTurn, TextLine } from '../../../domain/page.ts';
 import { inReadingOrder } from '../reading-order.ts';
 import { detectRegions } from './detect-regions.ts';
+import { lookUnderSeals, type ReadLine } from './look-under-seals.ts';
 import type { Networks } from './networks.ts';
 import { liesOnItsSide, standsOnItsHead } from './page-direction.ts';
 import { type Reading, recognizeLines } from './recognize-lines.ts';
 import { levelled, pageSkew, settled } from './page-skew.ts';
 import { boxAround, type Rectangle } from './rectangle.ts';
 import { turnPicture } from '../turn-picture.ts';
+import { isVertical, recognizeVertical } from './vertical-lines.ts';
 
 export interface ReadPageOptions {
   /** Long side of the picture that the first look for text sees, in pixels. */
@@ -18,21 +20,36 @@ export interface ReadPageOptions {
 /** What is read with less confidence than this is texture, not text. */
 const leastConfidence = 0.5;
 
-/** One page from pixels to lines: ① find the text ② turn the page upright ③ read the lines ④ order them. */
+/** One page from pixels to lines: ① find the text ② turn the page upright ③ read the lines, also under seals ④ order them. */
 export async function readPage(picture: PagePicture, networks: Networks, options: ReadPageOptions): Promise<PageText> {
-  const { page, rectangles: found, rotation } = await upright(picture, networks, options);
-  const skew = pageSkew(found);
-  const rectangles = settled(found, skew);
-  const readings = await recognizeLines(page, rectangles, networks, options.proceed);
-  const lines = rectangles.flatMap((rectangle, index) => textLine(rectangle, readings[index], page, skew));
+  const { page, rectangles, rotation } = await upright(picture, networks, options);
+  const skew = pageSkew(rectangles);
+  const seen = await readLines(page, settled(rectangles, skew), networks, options.proceed);
+  const read = await lookUnderSeals(page, seen, skew, networks, options.proceed);
+  const lines = read.flatMap((line) => textLine(line, page, skew));
   return { width: page.width, height: page.height, rotation, lines: inReadingOrder(lines) };
 }
 
-function textLine(rectangle: Rectangle, reading: Reading | undefined, page: PagePicture, skew: number): readonly TextLine[] {
-  const text = reading?.text.trim() ?? '';
-  if (reading === undefined || text === '' || reading.confidence < leastConfidence) return [];
-  const { confidence, characters } = reading;
-  const line = { text, confidence, box: boxAround(rectangle, page), characters };
+async function readLines(
+  page: PagePicture,
+  rectangles: readonly Rectangle[],
+  networks: Networks,
+  proceed: () => boolean,
+): Promise<readonly ReadLine[]> {
+  const [columns, rows] = [rectangles.filter(isVertical), rectangles.filter((rectangle) => !isVertical(rectangle))];
+  const across = await recognizeLines(page, rows, networks, proceed);
+  const down = await recognizeVertical(page, columns, networks, proceed);
+  const line = (readings: readonly Reading[]) => (rectangle: Rectangle, index: number): readonly ReadLine[] => {
+    const reading = readings[index];
+    return reading === undefined || reading.confidence < leastConfidence ? [] : [{ rectangle, reading }];
+  };
+  return [...rows.flatMap(line(across)), ...columns.flatMap(line(down))];
+}
+
+function textLine({ rectangle, reading }: ReadLine, page: PagePicture, skew: number): readonly TextLine[] {
+  const text = reading.text.trim();
+  if (text === '') return [];
+  const line = { text, confidence: reading.confidence, box: boxAround(rectangle, page), characters: reading.characters };
   return [skew === 0 ? line : { ...line, level: levelled(rectangle, skew, page) }];
 }
 

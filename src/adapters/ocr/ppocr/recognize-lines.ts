@@ -13,72 +13,90 @@ export interface Reading {
 }
 
 const lineHeight = 48;
+/** Widths are rounded up to it, so that the runtime sees few different shapes. */
 const widthStep = 32;
 const narrowest = 64;
 const widest = 3200;
-/** Floats of width per batch: more lines at once only cost memory on a processor. */
+/** Width of all lines in a batch together: more at once only costs memory on a processor. */
 const batchWidth = 2400;
+const nothing: Reading = { text: '', confidence: 0, characters: [] };
 
 /**
- * Reads each rectangle's text off the page, in the order given. Lines of like width go through the network together.
+ * Reads each rectangle's text off the page, in the order given.
  *
  * @param proceed false: stop between batches; what was not read is empty
  */
-export async function recognizeLines(
+export function recognizeLines(
   page: PagePicture,
   rectangles: readonly Rectangle[],
   networks: Networks,
   proceed: () => boolean,
 ): Promise<readonly Reading[]> {
-  const readings: Reading[] = rectangles.map(() => ({ text: '', confidence: 0, characters: [] }));
-  for (const batch of batches(rectangles)) {
-    if (!proceed()) break;
-    const found = await recognizeBatch(page, batch, networks);
-    for (const [index, reading] of found.entries()) readings[batch.lines[index]?.index ?? 0] = reading;
-  }
-  return readings;
+  const lines = rectangles.map((rectangle): Line => {
+    const width = widthAtLineHeight(rectangle);
+    return { width, picture: () => cutLine(page, rectangle, width, lineHeight) };
+  });
+  return recognize(lines, networks, proceed);
 }
 
-interface Batch {
+/** Reads pictures that are one line each, 48 pixels high. */
+export function recognizePictures(
+  pictures: readonly PagePicture[],
+  networks: Networks,
+  proceed: () => boolean,
+): Promise<readonly Reading[]> {
+  return recognize(
+    pictures.map((picture): Line => ({ width: picture.width, picture: () => picture })),
+    networks,
+    proceed,
+  );
+}
+
+/** A line that is cut only when its turn comes, so that memory holds one batch. */
+interface Line {
   readonly width: number;
-  readonly lines: readonly { readonly index: number; readonly rectangle: Rectangle; readonly width: number }[];
-}
-
-function batches(rectangles: readonly Rectangle[]): readonly Batch[] {
-  const lines = rectangles
-    .map((rectangle, index) => ({ index, rectangle, width: widthAtLineHeight(rectangle) }))
-    .toSorted((one, other) => one.width - other.width || one.index - other.index);
-  const found: Batch[] = [];
-  for (let start = 0; start < lines.length; ) {
-    const group = lines.slice(start, start + 1);
-    let width = padded(group[0]?.width ?? narrowest);
-    for (const line of lines.slice(start + 1)) {
-      const wider = padded(line.width);
-      if (wider * (group.length + 1) > batchWidth || wider > (group[0]?.width ?? 0) * 1.25 + widthStep) break;
-      group.push(line);
-      width = wider;
-    }
-    found.push({ width, lines: group });
-    start += group.length;
-  }
-  return found;
+  picture(): PagePicture;
 }
 
 const widthAtLineHeight = ({ width, height }: Rectangle): number =>
   Math.min(widest, Math.max(16, Math.round((lineHeight * width) / Math.max(height, 1))));
 
+/** Lines of like width go through the network together. */
+async function recognize(lines: readonly Line[], networks: Networks, proceed: () => boolean): Promise<readonly Reading[]> {
+  const readings: Reading[] = lines.map(() => nothing);
+  const byWidth = [...lines.keys()].toSorted((one, other) => (lines[one]?.width ?? 0) - (lines[other]?.width ?? 0) || one - other);
+  for (let start = 0; start < byWidth.length && proceed(); ) {
+    const indices = nextBatch(byWidth.slice(start), lines);
+    const found = await recognizeBatch(
+      indices.flatMap((index) => lines[index] ?? []),
+      networks,
+    );
+    for (const [at, index] of indices.entries()) readings[index] = found[at] ?? nothing;
+    start += indices.length;
+  }
+  return readings;
+}
+
+/** The first of the sorted lines and as many after it as are hardly wider. */
+function nextBatch(byWidth: readonly number[], lines: readonly Line[]): readonly number[] {
+  const widthOf = (index: number | undefined): number => lines[index ?? -1]?.width ?? 0;
+  const limit = widthOf(byWidth[0]) * 1.25 + widthStep;
+  const end = byWidth.findIndex((index, at) => at > 0 && (widthOf(index) > limit || padded(widthOf(index)) * (at + 1) > batchWidth));
+  return end < 0 ? byWidth : byWidth.slice(0, end);
+}
+
 const padded = (width: number): number => Math.max(narrowest, Math.ceil(width / widthStep) * widthStep);
 
-async function recognizeBatch(page: PagePicture, { width, lines }: Batch, { recognition, characters }: Networks): Promise<readonly Reading[]> {
+async function recognizeBatch(lines: readonly Line[], { recognition, characters }: Networks): Promise<readonly Reading[]> {
+  const width = padded(Math.max(...lines.map((line) => line.width)));
   const size = 3 * lineHeight * width;
   const input = new Float32Array(size * lines.length);
-  for (const [index, line] of lines.entries()) {
-    writePlanes(cutLine(page, line.rectangle, line.width, lineHeight), symmetric, input, index * size, width);
-  }
+  for (const [index, line] of lines.entries()) writePlanes(line.picture(), symmetric, input, index * size, width);
   const { values, shape } = await recognition(input, [lines.length, 3, lineHeight, width]);
   const [, steps = 0, classes = 0] = shape;
   if (classes !== characters.length) throw new Error(`the network knows ${classes} characters, the dictionary ${characters.length}`);
-  return lines.map((line, index) => decode(values.subarray(index * steps * classes, (index + 1) * steps * classes), characters, line.width / width));
+  const length = steps * classes;
+  return lines.map((line, index) => decode(values.subarray(index * length, (index + 1) * length), characters, line.width / width));
 }
 
 /** Connectionist decoding: the likeliest class of every step; repeats count once, the blank separates. */
@@ -95,7 +113,8 @@ function decode(values: Float32Array, characters: readonly string[], filled: num
     }
     before = best;
   }
-  const confidence = found.length === 0 ? 0 : found.reduce((sum, character) => sum + character.confidence, 0) / found.length;
+  if (found.length === 0) return nothing;
+  const confidence = found.reduce((sum, character) => sum + character.confidence, 0) / found.length;
   return { text: found.map((character) => character.text).join(''), confidence, characters: found };
 }
 

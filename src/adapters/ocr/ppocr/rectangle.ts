@@ -67,6 +67,14 @@ export function boxAround(rectangle: Rectangle, page: { readonly width: number; 
   return [left, top, right - left, bottom - top];
 }
 
+/** Whether the middle of `inner` lies in `outer`. */
+export function coversMiddle(outer: Rectangle, inner: Rectangle): boolean {
+  const [dx, dy] = [inner.x - outer.x, inner.y - outer.y];
+  const along = dx * Math.cos(outer.angle) + dy * Math.sin(outer.angle);
+  const across = dy * Math.cos(outer.angle) - dx * Math.sin(outer.angle);
+  return Math.abs(along) * 2 < outer.width && Math.abs(across) * 2 < outer.height;
+}
+
 /** The same direction of a rectangle's sides, as an angle from −45° up to 45°. */
 function withinEighth(angle: number): number {
   const quarter = Math.PI / 2;

@@ -15,8 +15,8 @@ export interface TextRegion {
 
 /** What the network was trained to leave around its cores, and the limits under which a core is no text. */
 const pixelThreshold = 0.3;
-const scoreThreshold = 0.55;
-const unclipRatio = 1.6;
+const scoreThreshold = 0.4;
+const unclipRatio = 1.8;
 const smallestCore = 3;
 
 /**
