@@ -11,6 +11,7 @@ import { type Mark, type Score, scoreDocument, type Truth } from './score-real.t
 
 const { values } = parseArgs({ options: { engine: { type: 'string', multiple: true }, folder: { type: 'string' }, json: { type: 'boolean' } } });
 const shared = values.folder ?? join(process.env['ZISHEN_SHARED'] ?? '../shared', 'real');
+const SIGN: Readonly<Record<Mark, string>> = { right: '✓', quiet: '·', unscored: '-', absent: '缺', unsure: '?', wrong: '✗错', invented: '✗造' };
 const print = (text: string): boolean => process.stdout.write(`${text}\n`);
 
 if (!existsSync(join(shared, 'truth.json'))) {
@@ -43,13 +44,11 @@ function line(truth: Truth, score: Score, milliseconds: number): string {
   return `${truth.file.replace(/^real\//u, '').padEnd(42)} ${(truth.readable ?? '-').padEnd(7)} ${String(milliseconds).padStart(5)} ms  ${marks}${reasons}`;
 }
 
-const SIGN: Readonly<Record<Mark, string>> = { right: '✓', quiet: '·', unscored: '-', absent: '缺', unsure: '?', wrong: '✗错', invented: '✗造' };
-
-function totals(rows: readonly { truth: Truth; score: Score; milliseconds: number }[]): string {
+function totals(rows: readonly { truth: Truth; score: Score }[]): string {
   const groups = { 'easy+medium': (truth: Truth) => truth.readable !== 'hard', hard: (truth: Truth) => truth.readable === 'hard' };
   return Object.entries(groups).map(([name, belongs]) => {
     const counts = new Map<string, Map<Mark, number>>();
-    for (const { truth, score } of rows.filter((row) => belongs(row.truth))) {
+    for (const { score } of rows.filter((row) => belongs(row.truth))) {
       for (const [field, mark] of Object.entries(score.marks)) {
         const count = counts.get(field) ?? new Map<Mark, number>();
         counts.set(field, count.set(mark, (count.get(mark) ?? 0) + 1));

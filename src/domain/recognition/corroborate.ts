@@ -1,6 +1,8 @@
 import type { FieldName } from '../document.ts';
 import type { CertificateRule } from '../rules/schema.ts';
 import type { TitledPart } from './find-certificates.ts';
+import { leadingLabel } from './labels.ts';
+import type { Cell } from './lay-out-cells.ts';
 import { findParties } from './find-parties.ts';
 
 /** How well the text under a title bears it out; `doubt` (Chinese, says what to do) where it does not. */
@@ -35,11 +37,18 @@ const asLicence: Check = (part, rule) => {
   const present = Object.keys(part.found.fields) as FieldName[];
   const patternFits = rule.numberPatterns.some(({ pattern }) => part.cells.some((cell) => new RegExp(pattern, 'u').test(cell.text)));
   const identifying = present.filter((name) => IDENTIFYING.includes(name)).length + (patternFits && !present.includes('number') ? 1 : 0);
-  const strength = present.length + (patternFits ? 1 : 0);
+  const strength = present.length + (patternFits ? 1 : 0) + (filledRows(part.cells) >= 3 ? 1 : 0);
   if (identifying >= 1 && strength >= 2) return { confidence: Math.min(1, 0.7 + 0.1 * strength) };
   if (present.length === 0) return { confidence: 0.4, doubt: '只读到标题，没有读到持证人、编号、日期等内容；可能是封面、模板或图片太小，请上传内页清晰的原图' };
   return { confidence: 0.5, doubt: '读到了标题，但持证人和编号都没有读清，请上传更清晰、完整的原图' };
 };
+
+/** Rows of a form (any label of the dictionary) that have something written beside their label. */
+const filledRows = (cells: readonly Cell[]): number =>
+  cells.filter((cell) => {
+    const found = leadingLabel(cell.text);
+    return found !== undefined && cell.text.slice(found.label.length).replace(/^[:：]/u, '').length >= 2;
+  }).length;
 
 /** A form is filled in when it says who applies. */
 const asForm: Check = (part) => {

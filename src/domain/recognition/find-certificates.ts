@@ -2,7 +2,7 @@ import type { CertificateSighting, FieldAbsences, Fields } from '../document.ts'
 import type { Box, ReadPage } from '../page.ts';
 import type { CertificateRule } from '../rules/schema.ts';
 import { corroborate } from './corroborate.ts';
-import { findFields, type FoundFields, mergeFields } from './find-fields.ts';
+import { findFields, type FoundFields, mergeFields, toField } from './find-fields.ts';
 import { findMentions, IN_PASSING } from './find-mentions.ts';
 import { findParties } from './find-parties.ts';
 import { findTitles, type NameSighting, type TitleSighting } from './find-titles.ts';
@@ -40,7 +40,7 @@ export function findCertificates(pages: readonly ReadPage[], catalogue: readonly
   const certificates = judged.flatMap(({ sightings }) => sightings.filter((sighting) => sighting.reason === undefined));
   const candidates = judged.flatMap(({ sightings }) => sightings.filter((sighting) => sighting.reason !== undefined));
   const untitled = parts.length === 0 ? mergeFields(read.map(({ cells }) => findFields(cells))) : undefined;
-  const first = parts[0]?.found ?? untitled;
+  const first = certificates[0] ?? candidates[0];
   const mentions = allMentions(read, catalogue);
   const inner = untitled === undefined ? [] : insidePages(untitled, read, mentions, catalogue);
   const known = new Set([...certificates, ...candidates, ...inner].map(({ id }) => id));
@@ -48,8 +48,8 @@ export function findCertificates(pages: readonly ReadPage[], catalogue: readonly
     certificates: oncePerCertificate(certificates),
     candidates: [...candidates, ...inner],
     mentions: mentions.filter(({ id }) => !known.has(id)),
-    fields: first?.fields ?? {},
-    absences: first?.absences ?? {},
+    fields: first?.fields ?? untitled?.fields ?? {},
+    absences: first?.absences ?? untitled?.absences ?? {},
     failedCreditCode: parts.some(({ found }) => found.failedCreditCode !== undefined) || untitled?.failedCreditCode !== undefined,
     natures: read.map(({ nature }) => nature),
   };
@@ -85,6 +85,7 @@ function weigh(part: TitledPart, catalogue: readonly CertificateRule[]): readonl
   return ids.flatMap((id): readonly CertificateSighting[] => {
     const rule = catalogue.find((candidate) => candidate.id === id);
     if (rule === undefined) return [];
+    const fields = withPatternNumber(part, rule);
     const weight = corroborate(part, rule);
     const reason = resolution.kind === 'unsure' ? resolution.doubt : weight.doubt;
     const parties = rule.kind === 'licence' ? [] : findParties(part.cells);
@@ -97,13 +98,26 @@ function weigh(part: TitledPart, catalogue: readonly CertificateRule[]): readonl
         ...(part.title.text === rule.name ? {} : { printedTitle: part.title.text }),
         ...(reason === undefined ? {} : { reason }),
         ...(part.title.part === 'annex' ? { annex: true as const } : {}),
-        fields: part.found.fields,
+        fields,
         absences: part.found.absences,
         ...(part.found.durationMonths === undefined ? {} : { durationMonths: part.found.durationMonths }),
         ...(parties.length === 0 ? {} : { parties }),
       },
     ];
   });
+}
+
+/** A number that no legible label introduces, found by the pattern in which this certificate is numbered. */
+function withPatternNumber(part: TitledPart, rule: CertificateRule): Fields {
+  const { fields } = part.found;
+  if (fields.number !== undefined) return fields;
+  const telling = rule.numberPatterns.filter(({ pattern }) => isTelling(pattern));
+  const found = part.cells.flatMap((cell) => telling.flatMap(({ pattern }) => {
+    const match = new RegExp(pattern, 'u').exec(cell.text);
+    return match === null || cell.confidence < 0.75 ? [] : [toField(match[0], cell)];
+  }));
+  const [first] = found;
+  return first === undefined || new Set(found.map(({ value }) => value)).size > 1 ? fields : { ...fields, number: first };
 }
 
 /** Two pages headed by the same title with the same holder and number are one paper, not two. */

@@ -105,7 +105,8 @@ function linesBelow(value: Cell, cells: readonly Cell[], heads: Heads, isWhole: 
   while (lines.length < atMost && !isWhole(lines.map((line) => line.text).join(''))) {
     const last = lines.at(-1) ?? value;
     const next = nextLineBelow(last.box, column, cells, new Set(lines), heads);
-    if (next === undefined) break;
+    // a row of stars closes a paragraph so that nothing can be added
+    if (next === undefined || /^[*＊]+$/u.test(next.text)) break;
     lines.push(next);
     column = union(column, next.box);
   }
