@@ -101,6 +101,10 @@ const privateFundCases: readonly IndependentCase[] = [
     ...pass,
     noteMentions: ['公开募集'],
   }),
+  privateFund('note-display', '仅适用于私募基金展示、介绍、咨询等服务', [MANAGER], {
+    ...pass,
+    noteMentions: ['展示、介绍、咨询'],
+  }),
 ];
 
 const broker = casesOf('securities', '金融-证券/期货', 'standard');

@@ -123,6 +123,13 @@ const carCases: readonly IndependentCase[] = [
     { role: 'dealer', declares: ['vehicle-sales'] },
   ),
   car('home-sales', '售房的限制只写在 房地产营销', [LICENCE, ADMISSION], pass, { declares: ['home-sales'] }),
+  car(
+    'paper-note',
+    '《股权关系证明函》（含双方盖章）',
+    [],
+    { decision: 'supplement', paperNotes: { [KINSHIP]: ['双方盖章'] } },
+    { role: 'subsidiary' },
+  ),
 ];
 
 const device = casesOf('device', 'IT科技-音视频设备', 'standard');

@@ -12,7 +12,7 @@ export interface IndependentCase {
   readonly expect: MatchExpected;
 }
 
-interface MatchAsked {
+export interface MatchAsked {
   readonly category: string;
   readonly asOf?: string;
   readonly role?: Role;
@@ -47,7 +47,7 @@ export interface MatchExpected {
   readonly noteSilentOn?: readonly string[];
   /** Words of the note that stands beside a paper in its option. */
   readonly paperNotes?: Readonly<Record<string, readonly string[]>>;
-  /** Words that some gap's name or text contains. */
+  /** Words that some gap's name, text or cited sentence contains. */
   readonly gapMentions?: readonly string[];
 }
 

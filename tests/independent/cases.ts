@@ -6,6 +6,7 @@ import { educationPlatformCases } from './education-platforms.ts';
 import { everywhereCases } from './everywhere.ts';
 import { healthCases } from './health.ts';
 import { insuranceAndCreditCases } from './insurance-and-credit.ts';
+import { ownPaperCases } from './own-papers.ts';
 import { schoolCases } from './schools.ts';
 import { socialCases } from './social.ts';
 
@@ -20,4 +21,5 @@ export const cases: readonly IndependentCase[] = [
   ...insuranceAndCreditCases,
   ...carDeviceAndHomeCases,
   ...everywhereCases,
+  ...ownPaperCases,
 ];

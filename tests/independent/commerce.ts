@@ -35,13 +35,13 @@ const APPLICATION: readonly string[] = [
 ];
 const REFUSED: readonly string[] = [REFUSAL, ...APPLICATION, AGREEMENT, ADMISSION, DISPUTES];
 
-/** Who holds the refusal is on that way: to send for the refused permit would be no help. Without the refusal either way lacks one. */
+/** With the three platform papers either way lacks one paper. */
 const refusedWithout = (left: string, index: number): IndependentCase =>
   shop(
     `refused-without-${index}`,
     `《增值电信业务经营许可证》不予受理的场景，缺：${left}`,
     REFUSED.filter((paper) => paper !== left),
-    left === REFUSAL ? lackingOneOf(REFUSAL, TELECOM) : lacking(left),
+    RULES.includes(left) ? lacking(left) : lackingOneOf(left, TELECOM),
   );
 
 export const commerceCases: readonly IndependentCase[] = [
@@ -138,6 +138,16 @@ export const commerceCases: readonly IndependentCase[] = [
     ['不予行政许可决定书', ...REFUSED.slice(1)],
     lackingOneOf(REFUSAL, TELECOM),
   ),
+  shop(
+    'refusal-nearer',
+    '不予受理的场景：持有通知书而只缺一份申请文件的，不该再去办已不予受理的许可证',
+    REFUSED.filter((paper) => paper !== '公司及人员情况表'),
+    lacking('公司及人员情况表'),
+  ),
+  shop('note-medical', '入驻商家如涉医疗器械、非处方药品在线销售，需补充医疗相关类目。', [telecom(DATA), ...RULES], {
+    decision: ['pass', 'manual'],
+    noteMentions: ['医疗器械', '医疗相关类目'],
+  }),
   shop('refusal-alone', '通知书之外还要申请文件；许可证场景只缺许可证', [REFUSAL, ...RULES], lacking(TELECOM)),
   shop(
     'expired',

@@ -63,7 +63,7 @@ const notes: Check = (verdict, expected) => {
 };
 
 const gapTexts: Check = (verdict, expected) => {
-  const texts = verdict.gaps.map((gap) => `${gap.certificate.name} ${gap.text}`).join('\n');
+  const texts = verdict.gaps.map((gap) => `${gap.certificate.name} ${gap.text} ${gap.citation.quote}`).join('\n');
   return (expected.gapMentions ?? [])
     .filter((words) => !mentions(texts, words))
     .map((words) => `no gap mentions ${words}`);

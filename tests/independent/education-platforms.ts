@@ -91,6 +91,14 @@ const drivingPlatformCases: readonly IndependentCase[] = [
     [DRIVING_AGREEMENT, DRIVING, FILING],
     { decision: 'supplement', gaps: [PROMISE], paperNotes: { [PROMISE]: ['模板'] } },
   ),
+  drivingPlatform('note-template', '（注：《小程序开发者承诺函》在申请类目详情页处含示例模板）', DRIVING_FOUR, {
+    decision: ['pass', 'manual'],
+    noteMentions: ['模板'],
+  }),
+  drivingPlatform('paper-notes', '两家或以上的驾校培训公司；驾校培训机构的', [], {
+    decision: 'supplement',
+    paperNotes: { '~合作协议': ['两家'], [DRIVING]: ['驾校'] },
+  }),
 ];
 
 const driving = casesOf('driving', '教育-驾校培训', 'plugin');
@@ -129,7 +137,7 @@ const hubCases: readonly IndependentCase[] = [
   hub('nothing', '较近的是第2项，两份', [], lacking(PROMISE, '~良好经营情况')),
   hub('record-says-how', '（如app store 评分超过50万人及 app 内提供该类目的服务内容截图）', [PROMISE], {
     decision: 'supplement',
-    paperNotes: { [RECORD]: ['50万人', '服务内容截图'] },
+    gapMentions: ['50万人', '服务内容截图'],
   }),
   hub('two-parties', '两家或以上', [FILING, trainingAgreement(HUB_TWO), SCHOOL], passOrPerson, PLATFORM),
   hub(
@@ -160,6 +168,10 @@ const hubCases: readonly IndependentCase[] = [
     PLATFORM,
   ),
   hub('driving', '驾校的备案不能代替办学许可证', [FILING, TRAINING_AGREEMENT, DRIVING], lacking(SCHOOL)),
+  hub('paper-notes', '两家或以上的培训机构；培训机构的', [FILING], {
+    decision: 'supplement',
+    paperNotes: { '~合作协议': ['两家'], [SCHOOL]: ['培训机构'] },
+  }),
 ];
 
 export const educationPlatformCases: readonly IndependentCase[] = [

@@ -48,6 +48,17 @@ const hospitalCases: readonly IndependentCase[] = [
     HOSPITAL_SUBJECT,
   ),
   hospital('form', '申请书不是批准书', ['设置医疗机构申请书'], lacking(FOUNDING)),
+  hospital(
+    'own-practice',
+    '合作医院的：自己的许可证不是合作医院的',
+    [{ title: PRACTICE, holder: HOSPITAL_SUBJECT.subject.name }, CHECKED],
+    notMet(PRACTICE),
+    HOSPITAL_SUBJECT,
+  ),
+  hospital('paper-note', '合作医院的《医疗机构执业许可证》', [], {
+    decision: 'supplement',
+    paperNotes: { [PRACTICE]: ['合作医院'] },
+  }),
 ];
 
 const clinic = casesOf('public-clinic', '医疗-公立医疗机构', 'standard');

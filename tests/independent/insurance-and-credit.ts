@@ -124,6 +124,10 @@ const platformCases: readonly IndependentCase[] = [
     { ...unfit(FILING), gaps: [FILING] },
     { subject: { name: '甲科技有限公司' } },
   ),
+  stocks('note-trading', '如提供股票交易服务，需补充：金融业-证券/期货类目。', [FILING], {
+    ...pass,
+    noteMentions: ['股票交易', '证券/期货'],
+  }),
 ];
 
 const consumer = casesOf('consumer-finance', '金融-消费金融', 'standard');
@@ -148,6 +152,12 @@ const consumerCases: readonly IndependentCase[] = [
     [OPENING, { title: FINANCE, validTo: '2026-11-23' }, LICENCE],
     { ...unfit(FINANCE), gaps: [FINANCE] },
     { asOf: '2026-11-24' },
+  ),
+  consumer(
+    'opening-market',
+    '银监会核准开业的：市场监督管理局不是',
+    [{ title: OPENING, issuer: '杭州市市场监督管理局' }, FINANCE, LICENCE],
+    { ...unfit('~开业'), gaps: ['~开业'] },
   ),
 ];
 

@@ -75,6 +75,16 @@ const onlineCases: readonly IndependentCase[] = [
   ),
   online('school-form', '申请表不是许可证', ['民办学校办学许可证申请表'], lackingOneOf(...ONLINE_FIVE)),
   online('district-of-two', '一份不合、另一份合', [school('浙江省教育厅'), VIDEO], pass),
+  online(
+    'approval-market',
+    '教育部门的批准文件：市场监督管理局不是',
+    [{ title: APPROVAL, issuer: '杭州市市场监督管理局' }],
+    unfit('~批准文件'),
+  ),
+  online('notes', '（适用公立学校）（适用培训机构）', [], {
+    decision: 'supplement',
+    paperNotes: { [INSTITUTION]: ['公立学校'], [SCHOOL]: ['培训机构'] },
+  }),
 ];
 
 const training = casesOf('training', '教育-培训机构-职业培训', 'plugin');
@@ -135,7 +145,7 @@ const academyCases: readonly IndependentCase[] = [
     'founding-by-market',
     '由教育行政部门出具的：市场监督管理局不是',
     [{ title: FOUNDING, issuer: '杭州市西湖区市场监督管理局' }],
-    { decision: ['supplement', 'manual'] },
+    unfit('~审批设立证明'),
     { role: 'public' },
   ),
   academy('institution', '1. 公立学校：……或《事业单位法人证书》', [INSTITUTION], pass, { role: 'public' }),

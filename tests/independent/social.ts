@@ -166,4 +166,16 @@ export const socialCases: readonly IndependentCase[] = [
     pass,
     { subject: { name: '示例（北京）传媒有限公司' } },
   ),
+  live('note-affairs', '如提供时政信息服务，需补充“时政信息类目”。', [VIDEO], {
+    ...pass,
+    noteMentions: ['时政信息类目'],
+  }),
+  live('note-medical', '场景2：如涉医疗器械、非处方药品在线销售，需补充医疗相关类目。', [VIDEO], {
+    ...pass,
+    noteMentions: ['医疗相关类目'],
+  }),
+  live('note-goods', '场景2：不得提供如催情香水/催情药品等违法违规商品销售。', [VIDEO], {
+    ...pass,
+    noteMentions: ['催情'],
+  }),
 ];
