@@ -75,8 +75,19 @@ describe('which option stands first', () => {
       papers: [read('beta', { validTo: fact('2020-01-01') }), stated('gamma')],
       first: 'beta+gamma',
     },
-    { because: 'as in the table', papers: [stated('gamma')], first: 'alpha' },
+    { because: 'equally near: the way that was begun', papers: [stated('gamma')], first: 'beta+gamma' },
+    {
+      because: 'equally many lacking: no doubt besides',
+      papers: [{ ...stated('gamma'), uscc: fact('1') }],
+      first: 'alpha',
+    },
+    { because: 'nothing begun: as in the table', papers: [stated('agreement')], first: 'alpha' },
   ])('$because', ({ papers, first }) => expect(optionsOf(three, papers)[0]).toBe(first));
+});
+
+test('what only a person can judge does not make a way that was begun farther', () => {
+  const two = { any: [leaf('alpha'), { all: [leaf('letter'), leaf('beta')] }] };
+  expect(optionsOf(two, [stated('letter')])[0]).toBe('letter+beta');
 });
 
 describe('the decision', () => {

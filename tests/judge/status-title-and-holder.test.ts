@@ -124,7 +124,8 @@ const holders: readonly Row[] = [
     wants: leaf('alpha', { where: { holder: 'partner' } }),
     papers: [read('alpha')],
     applicant: named,
-    is: 'met',
+    is: 'unsure',
+    code: 'holder-matches',
   },
   {
     because: 'anyone’s paper',

@@ -1,10 +1,25 @@
 import { normalizeName } from '../names/normalize-name.ts';
 import { type Check, passed, type Question, titled, unfit, unsure } from './check.ts';
 
-/** Whether the paper is the applicant's own. A partner's paper, or anyone's, is not held against the applicant's name. */
+/** Whether the paper is whose it has to be: the applicant's own, a partner's, or anyone's. */
 export function checkHolder(question: Question): Check | undefined {
-  const { paper, where, applicant } = question;
-  if (where !== undefined && where.holder !== 'subject') return undefined;
+  const whose = question.where?.holder ?? 'subject';
+  if (whose === 'anyone') return undefined;
+  return whose === 'subject' ? checkOwn(question) : checkPartners(question);
+}
+
+/** A partner's paper may be of any name but the applicant's; whether the applicant may be its own partner, a person says. */
+function checkPartners({ paper: { holder }, applicant, wanted }: Question): Check | undefined {
+  if (holder === undefined || applicant.name === undefined) return undefined;
+  if (normalizeName(holder.value) !== normalizeName(applicant.name)) {
+    return passed('holder-matches', `持有人“${holder.value}”是合作方`, holder.evidence);
+  }
+  const text = `持有人“${holder.value}”就是本主体，这里要的是合作方的证照`;
+  return unsure('holder-matches', text, holder.evidence, `请提交合作方名下的${titled(wanted)}。`);
+}
+
+function checkOwn(question: Question): Check | undefined {
+  const { paper, applicant } = question;
   if (paper.holder === undefined) return holderNotRead(question);
   if (applicant.name === undefined) return undefined;
   const { value, evidence } = paper.holder;

@@ -15,11 +15,13 @@ function gapOf(requirement: RequirementJudgement, rules: JudgeRules): readonly G
   const { placed, wanted, status, papers } = requirement;
   if (status === 'met') return [];
   const failing = (papers[0]?.checks ?? []).filter(({ outcome }) => outcome !== 'met');
+  const { note } = placed.leaf;
+  const remark = note === undefined ? '' : `注意：${note.replace(/。$/u, '')}。`;
   const gap = {
     certificate: { id: wanted.id, name: wanted.name },
     status,
     code: codeOf(failing),
-    text: failing.length === 0 ? missingText(requirement, rules) : faultText(requirement, failing),
+    text: `${failing.length === 0 ? missingText(requirement, rules) : faultText(requirement, failing)}${remark}`,
     citation: cite({ ...placed.citation, quote: placed.leaf.quote }, rules),
   };
   return [gap];

@@ -1,4 +1,4 @@
-import type { JudgedOption, JudgedRequirement, RequirementStatus } from '../verdict.ts';
+import type { JudgedOption, JudgedRequirement } from '../verdict.ts';
 import { agreeOnHolder } from './agree-on-holder.ts';
 import { titled } from './check.ts';
 import type { Case } from './judge.ts';
@@ -12,7 +12,7 @@ export interface OptionJudgement {
   readonly requirements: readonly RequirementJudgement[];
 }
 
-/** The options, nearest to being met first: fewest missing or unfit, then fewest unsure, then fewest missing, then as in the table. */
+/** The options, nearest to being met first; equally near ones as in the table. */
 export function judgeOptions(options: readonly Option[], asked: Case): readonly OptionJudgement[] {
   const judgementOf = remembering((placed: CitedLeaf) => judgeRequirement(placed, asked));
   const ids = optionIds(options);
@@ -24,13 +24,31 @@ export function judgeOptions(options: readonly Option[], asked: Case): readonly 
   return judged.toSorted((one, other) => distance(one, other));
 }
 
+/**
+ * Fewest missing or unfit; then fewest unsure, where papers are still lacking only those that a person need not look at
+ * anyway; then fewest missing; then most of the papers handed in, for that is the way the applicant has taken.
+ */
 function distance(one: OptionJudgement, other: OptionJudgement): number {
-  const difference = (...statuses: RequirementStatus[]): number => count(one, statuses) - count(other, statuses);
-  return difference('missing', 'unfit') || difference('unsure') || difference('missing');
+  const lacking = count(one, isLacking);
+  return (
+    lacking - count(other, isLacking) ||
+    (lacking > 0 ? count(one, isDoubtful) - count(other, isDoubtful) : count(one, isUnsure) - count(other, isUnsure)) ||
+    count(one, isMissing) - count(other, isMissing) ||
+    count(other, isThere) - count(one, isThere)
+  );
 }
 
-const count = ({ requirements }: OptionJudgement, statuses: readonly RequirementStatus[]): number =>
-  requirements.filter(({ status }) => statuses.includes(status)).length;
+type Claim = (requirement: RequirementJudgement) => boolean;
+
+const isMissing: Claim = ({ status }) => status === 'missing';
+const isLacking: Claim = ({ status }) => status === 'missing' || status === 'unfit';
+const isThere: Claim = ({ status }) => status === 'met' || status === 'unsure';
+const isUnsure: Claim = ({ status }) => status === 'unsure';
+const isDoubtful: Claim = ({ status, papers }) =>
+  status === 'unsure' &&
+  (papers[0]?.checks ?? []).some(({ outcome, finding }) => outcome !== 'met' && finding.code !== 'needs-person');
+
+const count = ({ requirements }: OptionJudgement, claim: Claim): number => requirements.filter(claim).length;
 
 /** One leaf may stand in many options; it is judged once. */
 function remembering<Value>(make: (placed: CitedLeaf) => Value): (placed: CitedLeaf, key: object) => Value {
