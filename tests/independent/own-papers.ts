@@ -48,7 +48,7 @@ const alternatives: readonly Alternative[] = [
     category: '电商平台-电商平台',
     papers: [{ title: '增值电信业务经营许可证', scope: '互联网信息服务业务' }, ...PLATFORM],
   },
-  { slug: 'shop-refused', category: '电商平台-电商平台', papers: [...REFUSED, ...PLATFORM], own: REFUSED },
+  { slug: 'shop-refused', category: '电商平台-电商平台', papers: [...REFUSED, ...PLATFORM] },
   {
     slug: 'live-government',
     category: '社交-直播',
