@@ -10,7 +10,8 @@ import { findDates } from './read-dates.ts';
 export function findIssueDate(cells: readonly Cell[], labelled: readonly LabelledValue[]): Field | undefined {
   const top = Math.min(...cells.map((cell) => cell.box[1]));
   const height = Math.max(...cells.map((cell) => bottom(cell.box))) - top;
-  const taken = new Set(labelled.flatMap((entry) => (entry.value === undefined ? [entry.labelCell] : [entry.labelCell, entry.value])));
+  // the date under 发证机关 is its neighbour, not its value
+  const taken = new Set(labelled.filter((entry) => entry.field !== 'issuer').flatMap((entry) => (entry.value === undefined ? [entry.labelCell] : [entry.labelCell, entry.value])));
   const lower = cells.filter((cell) => !taken.has(cell) && cell.box[1] > top + 0.5 * height);
   const rows = groupDateRows(lower.filter((cell) => /^[\d年月日〇○零OoＯ一二三四五六七八九十廿./\-]+$/u.test(cell.text)));
   const found = rows.flatMap((row) => {

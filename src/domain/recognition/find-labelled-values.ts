@@ -106,7 +106,7 @@ function linesBelow(value: Cell, cells: readonly Cell[], heads: Heads, isWhole: 
     const last = lines.at(-1) ?? value;
     const next = nextLineBelow(last.box, column, cells, new Set(lines), heads);
     // a row of stars closes a paragraph so that nothing can be added
-    if (next === undefined || /^[*＊]+$/u.test(next.text)) break;
+    if (next === undefined || CLOSING_ROW.test(next.text)) break;
     lines.push(next);
     column = union(column, next.box);
   }
@@ -122,6 +122,9 @@ function joinParagraph(lines: readonly Cell[]): Cell {
     return joinCells(endsItem ? { ...paragraph, text: `${paragraph.text};` } : paragraph, line);
   });
 }
+
+/** A row of stars, some of them read as 米 or ×. */
+const CLOSING_ROW = /^(?=.*[*＊]{2})[*＊米※xX×]+$/u;
 
 function nextLineBelow(last: Box, column: Box, cells: readonly Cell[], used: ReadonlySet<Cell>, heads: Heads): Cell | undefined {
   const height = last[3];
