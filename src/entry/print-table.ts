@@ -82,9 +82,9 @@ function wrapLine(line: string, width: number): string[] {
   return [...lines, current.trimEnd()];
 }
 
-/** Latin words whole (cut when wider than the column), every other character by itself. */
+/** Latin words whole (cut when wider than the column), every other character by itself; an opening mark keeps its next. */
 function tokens(line: string, width: number): string[] {
-  return (line.match(/[\w./:@#%+-]+|[\s\S]/gu) ?? []).flatMap((token) =>
+  return (line.match(/[（《「『【“‘]*(?:[\w./:@#%+-]+|[\s\S])/gu) ?? []).flatMap((token) =>
     stringWidth(token) <= width ? [token] : [...token],
   );
 }
