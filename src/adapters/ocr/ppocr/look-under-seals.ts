@@ -13,11 +13,11 @@ export interface ReadLine {
 
 /** The look reaches beyond the seal, so that a date that sticks out on both sides is seen whole. */
 const reachAcross = 0.7;
-const reachDown = 0.15;
+const reachDown = 0.35;
 const longestSide = 736;
 /** Share of black print under the seal below which there is nothing to find. */
-const leastPrint = 0.004;
-const black = 100;
+const leastPrint = 0.002;
+const black = 120;
 const leastConfidence = 0.6;
 
 /**
@@ -77,13 +77,21 @@ function isWhole({ x, width, height }: Rectangle, [left, , areaWidth]: Box, page
   return fromLeft && (x + width / 2 < areaWidth - margin || left + areaWidth === page.width);
 }
 
-/** Puts each fresh line in the place of those it overlaps when it says more, and says it more surely. */
+/** Puts each fresh line in the place of those it overlaps where it reads better. */
 function withBetter(lines: readonly ReadLine[], fresh: readonly ReadLine[]): readonly ReadLine[] {
   return fresh.reduce((best, line) => {
     const rivals = best.filter(({ rectangle }) => coversMiddle(rectangle, line.rectangle) || coversMiddle(line.rectangle, rectangle));
-    const rivalWorth = rivals.reduce((sum, rival) => sum + worth(rival), 0);
-    return worth(line) > rivalWorth ? [...best.filter((other) => !rivals.includes(other)), line] : best;
+    return readsBetter(line, rivals) ? [...best.filter((other) => !rivals.includes(other)), line] : best;
   }, lines);
 }
 
-const worth = ({ reading }: ReadLine): number => reading.confidence * reading.text.replaceAll(/\s/gu, '').length;
+/** Says more and as surely, or much the same with fewer doubts: strokes of a seal are easily taken for a character. */
+function readsBetter(line: ReadLine, rivals: readonly ReadLine[]): boolean {
+  const total = (measure: (line: ReadLine) => number): number => rivals.reduce((sum, rival) => sum + measure(rival), 0);
+  const rivalLength = total(length);
+  const rivalWorth = total((rival) => length(rival) * rival.reading.confidence);
+  if (length(line) * line.reading.confidence > rivalWorth) return true;
+  return length(line) >= rivalLength * 0.7 && line.reading.confidence > rivalWorth / rivalLength + 0.02;
+}
+
+const length = ({ reading }: ReadLine): number => reading.text.replaceAll(/\s/gu, '').length;

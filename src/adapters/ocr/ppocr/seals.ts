@@ -31,14 +31,39 @@ function sealsOfRedness(page: PagePicture, least: number): readonly Box[] {
     .toSorted(([, , width, height], [, , otherWidth, otherHeight]) => otherWidth * otherHeight - width * height);
 }
 
-/** The part of the page in its red channel, where red ink is as light as paper and black ink stays black. */
+/**
+ * The part of the page without its red: every pixel's red channel, lightened by what the pixel is redder than grey, at
+ * most to the paper's own brightness. Red ink turns into paper, black print stays black.
+ */
 export function withoutRed(page: PagePicture, [left, top, width, height]: Box): PagePicture {
   const data = new Uint8Array(width * height * 3);
+  const paper = paperBrightness(page, [left, top, width, height]);
   for (let y = 0; y < height; y += 1) {
     let from = ((top + y) * page.width + left) * 3;
-    for (let x = 0, to = y * width * 3; x < width; x += 1, from += 3, to += 3) data.fill(page.data[from] as number, to, to + 3);
+    for (let x = 0, to = y * width * 3; x < width; x += 1, from += 3, to += 3) {
+      const red = page.data[from] as number;
+      const redder = red - Math.max(page.data[from + 1] as number, page.data[from + 2] as number);
+      data.fill(redder > 0 ? Math.max(red, Math.min(paper, red + redder)) : red, to, to + 3);
+    }
   }
   return { width, height, data };
+}
+
+/** The red channel's middle value: most of a page is paper. */
+function paperBrightness(page: PagePicture, [left, top, width, height]: Box): number {
+  const counts = new Uint32Array(256);
+  for (let y = 0; y < height; y += 2) {
+    for (let x = 0; x < width; x += 2) {
+      const value = page.data[((top + y) * page.width + left + x) * 3] ?? 0;
+      counts[value] = (counts[value] ?? 0) + 1;
+    }
+  }
+  const half = counts.reduce((sum, count) => sum + count, 0) / 2;
+  let sum = 0;
+  return counts.findIndex((count) => {
+    sum += count;
+    return sum >= half;
+  });
 }
 
 /** Boxes around groups of neighbouring red squares, in squares. */
