@@ -118,7 +118,9 @@ export const callerContract = (kind: TestDatabase): void => {
       const all = await Promise.all(Array.from({ length: 20 }, () => stores.dedupe.firstTime('message', 100)));
       expect(all.map(valueIn).filter(Boolean)).toHaveLength(1);
       expect(valueIn(await stores.dedupe.firstTime('another', 200))).toBe(true);
-      clock.now += 100;
+      clock.now += 99;
+      expect(valueIn(await stores.dedupe.firstTime('message', 100))).toBe(false);
+      clock.now += 1;
       expect(valueIn(await stores.dedupe.firstTime('message', 100))).toBe(true);
       clock.now += 100;
       expect(valueIn(await stores.dedupe.sweep())).toBe(2);

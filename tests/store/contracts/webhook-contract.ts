@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Delivery } from '../../../src/application/stores/webhook-store.ts';
 import { openStores, type TestDatabase } from '../open-stores.ts';
-import { claimJob, storeReview } from '../sample-reviews.ts';
+import { claimJob, pinFile, roomy, storeReview } from '../sample-reviews.ts';
 import { codeIn, present, valueIn } from '../value-in.ts';
 
 const webhook = { ownerId: 'owner-a', url: 'https://a.test/hook', secret: 'whsec_c2VjcmV0', types: [] };
@@ -84,6 +84,7 @@ export const webhookContract = (kind: TestDatabase): void => {
       clock.now += 1;
       const second = await claim();
       valueIn(await stores.webhooks.settle(second, { state: 'given-up' }));
+      expect(codeIn(await stores.webhooks.settle(second, { state: 'delivered', status: 200 }))).toBe('cancelled');
       clock.now += 100_000;
       expect(valueIn(await stores.webhooks.claim(1000))).toBeUndefined();
       expect(valueIn(await stores.webhooks.deliveries('owner-a', second.webhookId, 9))).toMatchObject([
@@ -92,15 +93,21 @@ export const webhookContract = (kind: TestDatabase): void => {
       expect(valueIn(await stores.webhooks.sweep(clock.now))).toBe(1);
     });
 
-    test('the end of a review is announced with it', async () => {
+    test('the end of a review is announced with it, once and to those who want to know', async () => {
       const { stores } = await openStores(kind);
-      valueIn(await stores.webhooks.add(webhook));
+      valueIn(await stores.webhooks.add({ ...webhook, types: ['review.failed'] }));
+      const wants = valueIn(await stores.webhooks.add({ ...webhook, types: ['review.done'] }));
       await storeReview(stores, 'rev_1');
-      const { lease } = await claimJob(stores);
+      const first = await claimJob(stores);
+      valueIn(await stores.reviews.addFiles('rev_1', [await pinFile(stores, '后到')], roomy));
       const ending = { status: 'done', announcement: { type: 'review.done', payload: { id: 'rev_1' } } } as const;
-      valueIn(await stores.reviews.finish(lease, ending));
-      await stores.reviews.finish(lease, ending);
-      expect(present(valueIn(await stores.webhooks.claim(1000))).messageId).toMatch(/^msg_/);
+      valueIn(await stores.reviews.finish(first.lease, ending));
+      expect(valueIn(await stores.webhooks.claim(1000)), 'not the end yet').toBeUndefined();
+      const second = await claimJob(stores);
+      valueIn(await stores.reviews.finish(second.lease, ending));
+      await stores.reviews.finish(second.lease, ending);
+      const delivery = present(valueIn(await stores.webhooks.claim(1000)));
+      expect(delivery).toMatchObject({ webhookId: wants.id, type: 'review.done' });
       expect(valueIn(await stores.webhooks.claim(1000))).toBeUndefined();
     });
 
