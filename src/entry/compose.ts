@@ -9,6 +9,7 @@ import { createTextReader } from '../adapters/ocr/create-text-reader.ts';
 import { createPdfOpener } from '../adapters/pdf/pdf-opener.ts';
 import { readRuleFolder } from '../adapters/rules/read-rule-folder.ts';
 import { startWorkThread } from '../adapters/thread/start-work-thread.ts';
+import { createWordOpener } from '../adapters/word/word-opener.ts';
 import type { FileOpener, TextReader } from '../application/ports.ts';
 import { readDocument } from '../application/read-document.ts';
 import type { ReadLimits } from '../application/read-limits.ts';
@@ -99,10 +100,11 @@ function composeReviewing(config: Config, ruleBook: RuleBook, textReader: TextRe
 }
 
 function createOpeners(limits: ReadLimits): readonly FileOpener[] {
-  return [
+  const startThread = startWorkThread;
+  const pictureOpeners = [
     createPictureOpener(limits),
     createBmpOpener(limits),
-    createHeicOpener({ limits, startThread: startWorkThread }),
-    createPdfOpener({ limits, startThread: startWorkThread }),
+    createHeicOpener({ limits, startThread }),
   ];
+  return [...pictureOpeners, createPdfOpener({ limits, startThread }), createWordOpener({ limits, pictureOpeners })];
 }

@@ -52,7 +52,10 @@ function printOptions({ options, gaps }: Verdict, width: number): string[][] {
     sayGrounds(requirement),
     sayNext(requirement, gaps),
   ]);
-  const title = others.length === 0 ? [] : [...wrap(`最接近的办法：${nearest.label}`, width), ''];
+  const title =
+    others.length === 0
+      ? []
+      : [...wrap(`${nearest.satisfied ? '已满足的办法' : '最接近的办法'}：${nearest.label}`, width), ''];
   return [[...title, ...printTable(columns, rows, width)], printList('其他办法', others.map(sayOption), width)];
 }
 
