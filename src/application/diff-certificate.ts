@@ -1,5 +1,6 @@
 import type { CertificateRule } from '../domain/rules/schema.ts';
 import { diffLists } from './diff-lists.ts';
+import { fieldLabels } from './field-labels.ts';
 
 /** What changed in a certificate, one Chinese phrase each. */
 export function diffCertificate(old: CertificateRule, young: CertificateRule): readonly string[] {
@@ -25,7 +26,7 @@ const singles = [
 const lists: readonly (readonly [string, (rule: CertificateRule) => readonly string[]])[] = [
   ['别名', (rule) => rule.aliases.map((alias) => (alias.spoken ? `${alias.name}（口头）` : alias.name))],
   ['编号样式', (rule) => rule.numberPatterns.map(({ pattern }) => pattern)],
-  ['证面栏目', (rule) => rule.fields],
+  ['证面栏目', (rule) => rule.fields.map((field) => fieldLabels[field])],
   ['绝不是它的标题', (rule) => rule.neverTitles],
   ['可顶替的证照', (rule) => rule.standsFor],
   ['可能是的证照', (rule) => rule.mayBe],

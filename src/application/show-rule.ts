@@ -2,6 +2,7 @@ import { outlineRequirement } from '../domain/rules/describe-requirement.ts';
 import { requirementLeaves } from '../domain/rules/requirement-leaves.ts';
 import type { InForce, RulesInForce } from '../domain/rules/rules-on.ts';
 import type { CategoryRule, CertificateRule, RuleCitation, ScenarioRule } from '../domain/rules/schema.ts';
+import { fieldLabels } from './field-labels.ts';
 
 /** A category whole: scheme, papers, conditions, notes, period and source. */
 export function showCategory(category: InForce<CategoryRule>, rules: RulesInForce): readonly string[] {
@@ -38,7 +39,10 @@ export function showCertificate(certificate: InForce<CertificateRule>, rules: Ru
     ...(certificate.issuer === undefined ? [] : [`发证：${certificate.issuer}`]),
     ...certificate.aliases.map((alias) => `${alias.spoken ? '口头叫法' : '别名'}：${alias.name}（${alias.why}）`),
     ...certificate.numberPatterns.map(({ example }) => `编号样子：${example}`),
-    ...listLine('证面栏目', certificate.fields),
+    ...listLine(
+      '证面栏目',
+      certificate.fields.map((field) => fieldLabels[field]),
+    ),
     ...listLine('绝不是它', certificate.neverTitles),
     ...listLine('可顶替', certificate.standsFor.map(nameOf)),
     ...listLine('可能是', certificate.mayBe.map(nameOf)),

@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { failed, type Result } from '../../domain/result.ts';
 import type { RuleBook } from '../../domain/rules/rule-book.ts';
 import type { RuleFault } from '../../domain/rules/rule-fault.ts';
@@ -23,7 +23,7 @@ async function readTexts(folder: string): Promise<Record<string, string>> {
   for (const entry of entries) {
     if (!entry.isFile() || !entry.name.endsWith('.yaml')) continue;
     const path = join(entry.parentPath, entry.name);
-    texts[path.slice(folder.length).split(sep).join('/').replace(/^\/+/u, '')] = await readFile(path, 'utf8');
+    texts[relative(folder, path).split(sep).join('/')] = await readFile(path, 'utf8');
   }
   return texts;
 }
