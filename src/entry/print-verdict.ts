@@ -36,7 +36,7 @@ function printHead({ decision, category, scheme, asOf }: Verdict, width: number)
   ];
 }
 
-/** The nearest option in full; of the others only what each still lacks. */
+/** The nearest option in full; unless it is met, of the others what each still lacks. */
 function printOptions({ options, gaps }: Verdict, width: number): string[][] {
   const [nearest, ...others] = options;
   if (nearest === undefined) return [];
@@ -56,7 +56,10 @@ function printOptions({ options, gaps }: Verdict, width: number): string[][] {
     others.length === 0
       ? []
       : [...wrap(`${nearest.satisfied ? '已满足的办法' : '最接近的办法'}：${nearest.label}`, width), ''];
-  return [[...title, ...printTable(columns, rows, width)], printList('其他办法', others.map(sayOption), width)];
+  return [
+    [...title, ...printTable(columns, rows, width)],
+    printList('其他办法', nearest.satisfied ? [] : others.map(sayOption), width),
+  ];
 }
 
 function sayGrounds({ status, findings, citation }: JudgedRequirement): string {
@@ -80,8 +83,7 @@ function sayEvidence({ file, page, text }: Evidence): string {
   return place === '' ? `申请人陈述「${quote}」` : `${place}「${quote}」`;
 }
 
-function sayOption({ label, satisfied, requirements }: JudgedOption): string {
-  if (satisfied) return `${label}：也已满足`;
+function sayOption({ label, requirements }: JudgedOption): string {
   const lacking = requirements.filter(({ status }) => status !== 'met').map(({ certificate }) => certificate.name);
   return `${label}：还差 ${lacking.join('、')}`;
 }
