@@ -16,6 +16,7 @@ export interface Pdf {
   readPage(number: number): Promise<Result<OpenedPage, Problem>>;
   /** The page drawn in the pixels that its text's boxes are given in. */
   lookAt(number: number): Promise<Result<PagePicture, Problem>>;
+  close(): Promise<void>;
 }
 
 /**
@@ -54,13 +55,7 @@ export function openPdf(bytes: Uint8Array, maxPixels: number): Pdf {
   };
 
   return {
-    async countPages() {
-      const document = await inPdfium();
-      if (!('loadPage' in document)) return failed(document);
-      return document.pageCount > 0
-        ? ok({ pageCount: document.pageCount })
-        : failed(problem('file-empty', 'PDF 里没有任何页面，请重新导出后上传'));
-    },
+    countPages: async () => countPages(await inPdfium()),
     async readPage(number) {
       const text = await onPage(
         number,
@@ -82,7 +77,16 @@ export function openPdf(bytes: Uint8Array, maxPixels: number): Pdf {
         (page) => textScale(page, maxPixels),
         async (page, scale) => drawAt(page, scale),
       ),
+    async close() {
+      await (await pdfjs)?.destroy();
+    },
   };
+}
+
+function countPages(document: PdfiumDocument | Problem): Result<{ readonly pageCount: number }, Problem> {
+  if (!('loadPage' in document)) return failed(document);
+  if (document.pageCount > 0) return ok({ pageCount: document.pageCount });
+  return failed(problem('file-empty', 'PDF 里没有任何页面，请重新导出后上传'));
 }
 
 async function openOrRefuse(bytes: Uint8Array): Promise<PdfiumDocument | Problem> {

@@ -12,15 +12,17 @@ export interface PdfOpenerOptions {
 }
 
 /**
- * PDF: a page's own text where it is all that the page says, else its picture at 200 dpi. Every file has a thread of its
- * own, killed when it overruns its time or memory and replaced for the next page; a file that overruns twice is given up.
+ * PDF: a page's own text where it is all that the page says, else its picture at 200 dpi. An open file has a thread to
+ * itself, killed when it overruns its time or memory and replaced for the next page; a file that overruns twice is given
+ * up. A thread that behaved serves the next file, since starting one costs more than reading a page.
  * Permissions are not a password: what opens without one is read. Scripts and attachments are never run or opened.
  */
 export function createPdfOpener(options: PdfOpenerOptions): FileOpener {
+  const threads = keepThreads(options);
   return {
     mediaTypes: ['application/pdf'],
     async open(bytes, signal) {
-      const desk = openDesk(options, bytes);
+      const desk = openDesk(options.limits, threads, bytes);
       const opened = await desk.start(signal);
       const accepted = opened.ok ? withinPages(opened.value.pageCount, options.limits) : opened;
       if (accepted.ok) return ok(filePages(desk, accepted.value));
@@ -32,9 +34,10 @@ export function createPdfOpener(options: PdfOpenerOptions): FileOpener {
 
 export type PdfQuestion =
   | { readonly kind: 'open'; readonly bytes: Uint8Array; readonly maxPixels: number }
-  | { readonly kind: 'page' | 'look'; readonly number: number };
+  | { readonly kind: 'page' | 'look'; readonly number: number }
+  | { readonly kind: 'forget' };
 
-export type PdfAnswer = { readonly pageCount: number } | OpenedPage | PagePicture;
+export type PdfAnswer = { readonly pageCount: number } | OpenedPage | PagePicture | 'forgotten';
 
 function withinPages(pageCount: number, { maxPages }: ReadLimits): Result<number, Problem> {
   if (pageCount <= maxPages) return ok(pageCount);
@@ -59,10 +62,9 @@ interface Desk {
 }
 
 const MOST_OVERRUNS = 2;
-const MEMORY_MEGABYTES = 768;
 
 /** One file's thread; where it died, a new one is started and given the file again. */
-function openDesk({ limits, startThread }: PdfOpenerOptions, bytes: Uint8Array): Desk {
+function openDesk(limits: ReadLimits, threads: Threads, bytes: Uint8Array): Desk {
   let thread: WorkThread | undefined;
   let overruns = 0;
 
@@ -77,10 +79,7 @@ function openDesk({ limits, startThread }: PdfOpenerOptions, bytes: Uint8Array):
 
   const desk: Desk = {
     start(signal) {
-      thread = startThread(new URL('./pdf-thread.ts', import.meta.url), {
-        timeoutMs: limits.fileTimeoutMs,
-        memoryMegabytes: MEMORY_MEGABYTES,
-      });
+      thread = threads.take();
       return put({ kind: 'open', bytes, maxPixels: limits.maxPixels }, signal);
     },
     async ask(question, signal) {
@@ -90,8 +89,43 @@ function openDesk({ limits, startThread }: PdfOpenerOptions, bytes: Uint8Array):
       return restarted?.ok === false ? restarted : put(question, signal);
     },
     async close() {
-      await thread?.stop();
+      if (thread !== undefined) await threads.giveBack(thread);
+      // a file that was closed is not read on
+      overruns = MOST_OVERRUNS;
+      thread = undefined;
     },
   };
   return desk;
+}
+
+interface Threads {
+  take(): WorkThread;
+  giveBack(thread: WorkThread): Promise<void>;
+}
+
+const MOST_IDLE = 2;
+const MOST_FILES = 50;
+const MEMORY_MEGABYTES = 768;
+
+/** Idle threads for the next files. After some files a thread goes, whatever its libraries may have kept. */
+function keepThreads({ limits, startThread }: PdfOpenerOptions): Threads {
+  const idle: WorkThread[] = [];
+  const files = new WeakMap<WorkThread, number>();
+  return {
+    take() {
+      const thread = idle.pop();
+      if (thread?.isAlive()) return thread;
+      return startThread(new URL('./pdf-thread.ts', import.meta.url), {
+        timeoutMs: limits.fileTimeoutMs,
+        memoryMegabytes: MEMORY_MEGABYTES,
+      });
+    },
+    async giveBack(thread) {
+      const served = (files.get(thread) ?? 0) + 1;
+      files.set(thread, served);
+      const forgot = thread.isAlive() && (await thread.ask({ kind: 'forget' }, new AbortController().signal)).ok;
+      if (forgot && idle.length < MOST_IDLE && served < MOST_FILES) idle.push(thread);
+      else await thread.stop();
+    },
+  };
 }

@@ -3,7 +3,7 @@ import type { PagePicture } from '../../domain/page.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { problem } from '../../domain/problem.ts';
 import type { Result } from '../../domain/result.ts';
-import { failed } from '../../domain/result.ts';
+import { failed, ok } from '../../domain/result.ts';
 import { openPdf, type Pdf } from './open-pdf.ts';
 import type { PdfAnswer, PdfQuestion } from './pdf-opener.ts';
 
@@ -20,6 +20,11 @@ async function answer(question: PdfQuestion): Promise<Result<PdfAnswer, Problem>
       pdf = openPdf(question.bytes, question.maxPixels);
       return await pdf.countPages();
     }
+    if (question.kind === 'forget') {
+      await pdf?.close();
+      pdf = undefined;
+      return ok('forgotten');
+    }
     if (pdf === undefined) return failed(problem('internal'));
     return await (question.kind === 'page' ? pdf.readPage(question.number) : pdf.lookAt(question.number));
   } catch {
@@ -33,6 +38,7 @@ function buffersOf(result: Result<PdfAnswer, Problem>): ArrayBuffer[] {
 }
 
 function pictureOf(answer: PdfAnswer): PagePicture | undefined {
+  if (answer === 'forgotten') return undefined;
   if ('data' in answer) return answer;
   return 'kind' in answer && answer.kind === 'picture' ? answer.picture : undefined;
 }

@@ -33,6 +33,7 @@ export async function openInPdfjs(bytes: Uint8Array): Promise<PdfjsDocument> {
 export interface PdfjsDocument {
   readonly canvasFactory: { create(width: number, height: number): { readonly context: CanvasContext } };
   getPage(number: number): Promise<PdfjsPage>;
+  destroy(): Promise<void>;
 }
 
 export interface PdfjsPage {

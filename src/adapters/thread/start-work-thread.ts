@@ -60,17 +60,21 @@ const MEMORY_CHECK_MS = 100;
 /** Resolves with the first of: an answer, the clock, the memory watch, the signal, the thread's death. */
 function askOnce(worker: Worker, asked: Question): Promise<Result<unknown, Problem>> {
   return new Promise((resolve) => {
-    const settle = (outcome: Result<unknown, Problem>) => {
+    const stopListening = () => {
       clearTimeout(clock);
       clearInterval(watch);
       worker.off('message', onMessage).off('error', onError).off('exit', onExit);
       asked.signal.removeEventListener('abort', onAbort);
       worker.unref();
+    };
+    const settle = (outcome: Result<unknown, Problem>) => {
+      stopListening();
       resolve(outcome);
     };
     const kill = (why: Problem) => {
-      // the thread may be in the middle of anything: waits until it is really gone
-      void worker.terminate().then(() => settle(failed(why)));
+      // its death must not be taken for the answer; what is asked next must find it dead
+      stopListening();
+      void worker.terminate().then(() => resolve(failed(why)));
     };
     const onMessage = (message: unknown) => settle(ok(message));
     const onError = () => settle(failed(problem('file-damaged', TOO_MUCH)));

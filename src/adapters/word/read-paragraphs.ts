@@ -174,6 +174,8 @@ function endParagraph(state: State): void {
   const draft = state.drafts.pop();
   if (draft === undefined) return;
   const { text, style, fontSize, startsPage, cell, pictures } = draft;
+  // an empty paragraph is dropped, its break is not
+  if (startsPage && text.trim() === '') state.pageBreak = true;
   state.paragraphs.push({
     text,
     fontSize: fontSize ?? style.fontSize,
