@@ -47,15 +47,16 @@ function diffRequirement(
   return [...papers, ...combined, ...diffWords(was, is, youngNames)];
 }
 
-/** The same paper on the same conditions whose sentence or note is worded otherwise. */
+/** The same paper on the same conditions whose sentence or note is worded otherwise; one that stands twice pairs in order. */
 function diffWords(
   was: readonly RequirementLeaf[],
   is: readonly RequirementLeaf[],
   names: RequirementNames,
 ): readonly string[] {
-  const old = new Map(was.map((leaf) => [meaning(leaf), leaf]));
+  const left = [...was];
   return is.flatMap((leaf) => {
-    const before = old.get(meaning(leaf));
+    const place = left.findIndex((old) => meaning(old) === meaning(leaf));
+    const [before] = place < 0 ? [] : left.splice(place, 1);
     if (before === undefined) return [];
     return [
       ...changed(`${describeLeaf(leaf, names)}的原句`, before.quote, leaf.quote),

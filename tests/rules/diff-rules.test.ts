@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readRuleFolder } from '../../src/adapters/rules/read-rule-folder.ts';
 import { casesAffected, diffRules } from '../../src/application/diff-rules.ts';
 import { rulesOn } from '../../src/domain/rules/rules-on.ts';
 import { bookOf, certificateAt, changed, type SmallFiles, smallFiles } from './small-rules.ts';
@@ -13,7 +14,13 @@ const school = { certificate: 'school-licence', where: { issuedBy: 'education' }
 const CULTURE = '《网络文化经营许可证》［范围含“网络表演”］';
 const SCHOOL = '《民办学校办学许可证》［由教育部门出具］';
 
-test('no change, no line', () => expect(diffRules(old, old)).toEqual([]));
+test('no change, no line', async () => {
+  expect(diffRules(old, old)).toEqual([]);
+  const whole = await readRuleFolder('rules');
+  if (!whole.ok) throw new Error('the rules did not load');
+  const rules = rulesOn(whole.value, TODAY);
+  expect(diffRules(rules, rules)).toEqual([]);
+});
 
 test.each<{ because: string; change: (files: SmallFiles) => void; lines: readonly string[] }>([
   {
