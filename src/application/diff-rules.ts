@@ -4,11 +4,9 @@ import type { Decision } from '../domain/verdict.ts';
 import { diffCategory } from './diff-category.ts';
 import { diffCertificate } from './diff-certificate.ts';
 
-export const ruleChangeKinds = ['added', 'removed', 'changed'] as const;
-
 /** One difference between two states of the rules. */
 export interface RuleChange {
-  readonly kind: (typeof ruleChangeKinds)[number];
+  readonly kind: 'added' | 'removed' | 'changed';
   readonly subject: RuleSubject;
   readonly id: string;
   /** Chinese, one line. */

@@ -71,7 +71,7 @@ function describeWhen(when: RequirementLeaf['when']): string {
 }
 
 /** What an applicant's role is called. */
-export const roleNames: Readonly<Record<Role, string>> = {
+const roleNames: Readonly<Record<Role, string>> = {
   manufacturer: '汽车厂商',
   dealer: '汽车经销商/4S店',
   subsidiary: '下属子/分公司',
@@ -80,7 +80,7 @@ export const roleNames: Readonly<Record<Role, string>> = {
 };
 
 /** What a kind of applicant is called. */
-export const subjectTypeNames: Readonly<Record<SubjectType, string>> = {
+const subjectTypeNames: Readonly<Record<SubjectType, string>> = {
   enterprise: '企业',
   government: '政府主体',
   'public-institution': '事业单位',
