@@ -52,7 +52,7 @@ function missingText({ placed, wanted }: RequirementJudgement, rules: JudgeRules
 }
 
 /** What the table asks of the paper, as the tail of a sentence. */
-export function conditionsOf(where: WhereRule | undefined, rules: JudgeRules): string {
+function conditionsOf(where: WhereRule | undefined, rules: JudgeRules): string {
   if (where === undefined) return '';
   const issuer = where.issuedBy === undefined ? undefined : indexOf(rules).issuers.get(where.issuedBy);
   const conditions = [
