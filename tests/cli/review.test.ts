@@ -17,6 +17,13 @@ beforeAll(async () => {
   folder = await folderWith({ '说明.txt': '网络文化经营许可证', 'expect.json': '{}', '.hidden': 'x' });
 });
 
+test('a paper that serves passes (0), named with its file, page and words', async () => {
+  const sample = 'samples/social-audiovisual-photo';
+  const ended = await runCli(['review', sample, ...social, '--as-of', '2026-11-24']);
+  expect(ended, ended.stdout).toMatchObject({ code: 0 });
+  expect(ended.stdout).toContain('视听许可证.jpg 第 1 页「信息网络传播视听节目许可证」');
+});
+
 test.each([
   { more: [], code: 1, because: 'papers are missing: supplement' },
   { more: ['--as-of', '2000-01-01'], code: 2, because: 'no rule is known for that day: manual' },
