@@ -10,21 +10,28 @@ import { type TableCase, tableCases } from './table-cases.ts';
 const book = await loadRuleBook();
 const cases = tableCases(categoryAsking);
 
+/** Ten seconds on a machine that has nothing else to do. */
+const MOST_TIME = 240_000;
+
 test.each(cases.map(({ id }) => id))('the table as it is: %s', (id) => {
   const asked = cases.find((one) => one.id === id);
   expect(asked !== undefined && holds(asked, book)).toBe(true);
 });
 
-test('at least 98 of 100 slips of the pen in the table are caught by the cases', () => {
-  const mutants = mutantsOf(book);
-  const meeting = casesMeeting();
-  const survivors = mutants.filter((mutant) => !isCaught(mutant, meeting)).map(({ name }) => name);
-  process.stdout.write(
-    `mutants ${mutants.length}, survivors ${survivors.length}\n${survivors.map((name) => `  ${name}\n`).join('')}`,
-  );
-  expect(mutants.length).toBeGreaterThan(800);
-  expect(1 - survivors.length / mutants.length, survivors.join('\n')).toBeGreaterThanOrEqual(0.98);
-});
+test(
+  'at least 98 of 100 slips of the pen in the table are caught by the cases',
+  () => {
+    const mutants = mutantsOf(book);
+    const meeting = casesMeeting();
+    const survivors = mutants.filter((mutant) => !isCaught(mutant, meeting)).map(({ name }) => name);
+    process.stdout.write(
+      `mutants ${mutants.length}, survivors ${survivors.length}\n${survivors.map((name) => `  ${name}\n`).join('')}`,
+    );
+    expect(mutants.length).toBeGreaterThan(800);
+    expect(1 - survivors.length / mutants.length, survivors.join('\n')).toBeGreaterThanOrEqual(0.98);
+  },
+  MOST_TIME,
+);
 
 /** The first category that asks for a certificate of this name, or for one that it may answer for. */
 function categoryAsking(name: string): string {

@@ -197,6 +197,16 @@ describe('the decision', () => {
     expect(verdict.notes.map(({ code }) => code)).toEqual(notes);
   });
 
+  test('what a declaration brings up is not said a second time in general', () => {
+    const more = declared({
+      notes: [{ ...statement, code: 'in-general' }],
+      prohibitions: [{ declares: 'home-sales', ...statement }],
+    });
+    const codes = (declares: readonly 'home-sales'[]) =>
+      judge(asked(leaf('alpha'), [], { declares }, more)).notes.map(({ code }) => code);
+    expect([codes([]), codes(['home-sales'])]).toEqual([['in-general'], ['said']]);
+  });
+
   test('a role that the category does not know is left out of account, and said', () => {
     const verdict = judge(asked(byRole, [stated('alpha')], { role: 'public' }));
     expect([verdict.decision, verdict.notes.map(({ code }) => code)]).toEqual(['pass', ['role-not-applicable']]);

@@ -1,4 +1,4 @@
-import type { WhereRule } from '../rules/schema.ts';
+import type { CertificateRule, WhereRule } from '../rules/schema.ts';
 import type { Gap } from '../verdict.ts';
 import { type Check, titled } from './check.ts';
 import { wordsAsked } from './check-scope.ts';
@@ -44,12 +44,16 @@ function faultText({ wanted, status }: RequirementJudgement, failing: readonly C
 function missingText({ placed, wanted }: RequirementJudgement, rules: JudgeRules): string {
   const conditions = conditionsOf(placed.leaf.where, rules);
   if (wanted.kind === 'category') {
-    return `缺少“${wanted.name}”类目。请在小程序后台“设置 > 基本设置 > 服务类目”中补充该类目，并提交能看到该类目的截图${conditions}。`;
+    const name = wanted.name.endsWith('类目') ? `“${wanted.name}”` : `“${wanted.name}”类目`;
+    return `缺少${name}。请在小程序后台“设置 > 基本设置 > 服务类目”中补充该类目，并提交能看到该类目的截图${conditions}。`;
   }
-  const issuer =
-    wanted.issuer === undefined || placed.leaf.where?.issuedBy !== undefined ? '' : `（由${wanted.issuer}颁发）`;
-  return `缺少${titled(wanted)}。请补交${titled(wanted)}${issuer}${conditions}。`;
+  // the table's own word on who issues it is among the conditions
+  const issuer = placed.leaf.where?.issuedBy === undefined ? wanted.issuer : undefined;
+  const issued = issuer === undefined ? '' : `，由${issuer}${issuing[wanted.kind] ?? '出具'}`;
+  return `缺少${titled(wanted)}。请补交${titled(wanted)}${issued}${conditions}。`;
 }
+
+const issuing: Readonly<Partial<Record<CertificateRule['kind'], string>>> = { licence: '颁发', filing: '办理' };
 
 /** What the table asks of the paper, as the tail of a sentence. */
 function conditionsOf(where: WhereRule | undefined, rules: JudgeRules): string {

@@ -14,7 +14,7 @@ export function notesOn(asked: Case, offered: OfferedOptions): readonly Note[] {
     ...offerNotes(offered),
     ...declaredNotes(asked),
     ...schemeNotes(asked),
-    ...statements(asked.category.notes, asked),
+    ...categoryNotes(asked),
     ...unusedPapers(asked, offered),
   ];
 }
@@ -57,11 +57,21 @@ function offerNotes({ settled, roleIgnored }: OfferedOptions): readonly Note[] {
 
 /** Prohibitions first, then what is added, then what is advised. */
 function declaredNotes(asked: Case): readonly Note[] {
-  const { prohibitions, supplements, advice } = asked.category;
-  const declared = [...prohibitions, ...supplements, ...advice].filter(({ declares }) =>
-    asked.applicant.declares.includes(declares),
+  return statements(declaredStatements(asked), asked);
+}
+
+function declaredStatements({ category, applicant }: Case): readonly Statement[] {
+  const { prohibitions, supplements, advice } = category;
+  return [...prohibitions, ...supplements, ...advice].filter(({ declares }) => applicant.declares.includes(declares));
+}
+
+/** Without those that say in general what a declaration has already brought up. */
+function categoryNotes(asked: Case): readonly Note[] {
+  const said = new Set(declaredStatements(asked).map(({ citation }) => citation.quote));
+  return statements(
+    asked.category.notes.filter(({ citation }) => !said.has(citation.quote)),
+    asked,
   );
-  return statements(declared, asked);
 }
 
 function schemeNotes({ category, rules }: Case): readonly Note[] {
