@@ -20,7 +20,8 @@ let registered = false;
 export function registerFonts(): void {
   if (registered) return;
   for (const { family, file } of files) {
-    if (GlobalFonts.registerFromPath(require.resolve(file), family) === null) throw new Error(`font does not load: ${file}`);
+    if (GlobalFonts.registerFromPath(require.resolve(file), family) === null)
+      throw new Error(`font does not load: ${file}`);
   }
   registered = true;
 }

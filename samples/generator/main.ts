@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { sampleCases } from './cases/sample-cases.ts';
 import { asOf, type SampleCase } from './cases/sample-case.ts';
+import { sampleCases } from './cases/sample-cases.ts';
 
 /** Draws every golden case anew: `npm exec -- node samples/generator/main.ts [name…]`. */
 const folder = fileURLToPath(new URL('..', import.meta.url));
@@ -32,7 +32,13 @@ function expectation({ name: _, files, decision, scheme, gaps, statuses, ...aske
   return {
     ...asked,
     asOf,
-    expect: { decision, scheme, gaps, documents: files.map(({ expected }) => expected), ...(statuses === undefined ? {} : { statuses }) },
+    expect: {
+      decision,
+      scheme,
+      gaps,
+      documents: files.map(({ expected }) => expected),
+      ...(statuses === undefined ? {} : { statuses }),
+    },
   };
 }
 

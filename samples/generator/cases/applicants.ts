@@ -23,12 +23,22 @@ export function applicant(name: string, city: string, prefix = '91'): Applicant 
   return {
     name,
     uscc,
-    facts: { town, holder: name, uscc, person: personName(random), address: addressIn(random, town), capital: capitalInWords(random) },
+    facts: {
+      town,
+      holder: name,
+      uscc,
+      person: personName(random),
+      address: addressIn(random, town),
+      capital: capitalInWords(random),
+    },
   };
 }
 
 /** Subject of a review: a company. */
-export const enterprise = ({ name }: Applicant): { readonly name: string; readonly type: 'enterprise' } => ({ name, type: 'enterprise' });
+export const enterprise = ({ name }: Applicant): { readonly name: string; readonly type: 'enterprise' } => ({
+  name,
+  type: 'enterprise',
+});
 
 export function townOf(city: string): Town {
   const town = towns.find((known) => known.city === city);

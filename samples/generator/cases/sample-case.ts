@@ -28,7 +28,10 @@ export interface SampleCase {
   readonly name: string;
   readonly why: string;
   readonly category: string;
-  readonly subject?: { readonly name: string; readonly type: 'enterprise' | 'government' | 'public-institution' | 'individual' };
+  readonly subject?: {
+    readonly name: string;
+    readonly type: 'enterprise' | 'government' | 'public-institution' | 'individual';
+  };
   readonly role?: 'manufacturer' | 'dealer' | 'subsidiary' | 'public' | 'private';
   readonly declares?: readonly string[];
   readonly files: readonly SampleFile[];

@@ -7,4 +7,11 @@ import { socialPasses } from './social-passes.ts';
 import { trades } from './trades.ts';
 
 /** Every golden case, by the table's order of categories. */
-export const sampleCases: readonly SampleCase[] = [...ecommerce, ...socialPasses, ...socialGaps, ...education, ...finance, ...trades];
+export const sampleCases: readonly SampleCase[] = [
+  ...ecommerce,
+  ...socialPasses,
+  ...socialGaps,
+  ...education,
+  ...finance,
+  ...trades,
+];

@@ -3,6 +3,7 @@ import { type DamageType, damage } from '../damage/damage.ts';
 import type { FactChanges } from '../facts/facts.ts';
 import { letterAsDocx } from '../files/docx.ts';
 import { letterAsPdf } from '../files/pdf.ts';
+import { scannedPdf } from '../files/scanned-pdf.ts';
 import { drawPaper } from '../papers/draw-paper.ts';
 import { drawLetterKind, type LetterKind, writeLetter } from '../papers/letter-kind.ts';
 import type { DrawnPaper, PaperTruth } from '../papers/paper.ts';
@@ -11,7 +12,13 @@ import type { ExpectedDocument, SampleFile } from './sample-case.ts';
 export type DamagePlan = readonly (readonly [type: DamageType, strength: number])[];
 
 /** A drawn paper saved as JPEG; the reader must find the certificate, its holder, code and end of validity. */
-export function scan(file: string, kind: string, changes: FactChanges, damages: DamagePlan = [], expected: Partial<ExpectedDocument> = {}): SampleFile {
+export function scan(
+  file: string,
+  kind: string,
+  changes: FactChanges,
+  damages: DamagePlan = [],
+  expected: Partial<ExpectedDocument> = {},
+): SampleFile {
   const draw = (): DrawnPaper => drawPaper(kind, file, changes);
   return {
     expected: { file, kind: 'certificate', ...described(draw().truth), ...expected },
@@ -20,7 +27,12 @@ export function scan(file: string, kind: string, changes: FactChanges, damages: 
 }
 
 /** Any other picture; it is no paper unless `expected` says so. */
-export function picture(file: string, draw: () => Canvas, expected: Partial<ExpectedDocument> = {}, damages: DamagePlan = []): SampleFile {
+export function picture(
+  file: string,
+  draw: () => Canvas,
+  expected: Partial<ExpectedDocument> = {},
+  damages: DamagePlan = [],
+): SampleFile {
   return {
     expected: { file, kind: 'other', certificates: [], ...expected },
     bytes: async () => {
@@ -31,17 +43,45 @@ export function picture(file: string, draw: () => Canvas, expected: Partial<Expe
 }
 
 /** A letter as the file name says: Word file, PDF with text, or a scanned picture. */
-export function letter(file: string, kind: LetterKind, changes: FactChanges, expected: Partial<ExpectedDocument> = {}, damages: DamagePlan = []): SampleFile {
+export function letter(
+  file: string,
+  kind: LetterKind,
+  changes: FactChanges,
+  expected: Partial<ExpectedDocument> = {},
+  damages: DamagePlan = [],
+): SampleFile {
   const { letter: words, truth } = writeLetter(kind, file, changes);
   return {
     expected: {
-      file, kind: truth.certificate === null ? 'other' : 'certificate', certificates: truth.certificate === null ? [] : [truth.certificate], ...expected,
+      file,
+      kind: truth.certificate === null ? 'other' : 'certificate',
+      certificates: truth.certificate === null ? [] : [truth.certificate],
+      ...expected,
     },
     bytes: async () => {
       if (file.endsWith('.docx')) return letterAsDocx(words);
       if (file.endsWith('.pdf')) return letterAsPdf(words);
       return asJpeg(await damaged(drawLetterKind(kind, file, changes).canvas, damages, file));
     },
+  };
+}
+
+/** The same file where a reader may only suspect what it is: no certificate, no value, and no kind that alone is right. */
+export function unsettled({ expected, bytes }: SampleFile): SampleFile {
+  const { kind: _kind, fields: _fields, ...rest } = expected;
+  return { expected: { ...rest, certificates: [] }, bytes };
+}
+
+/** Papers scanned one after the other into a PDF without text; `expected` says what they are together. */
+export function scannedTogether(
+  file: string,
+  draw: () => readonly Canvas[],
+  expected: Omit<ExpectedDocument, 'file'>,
+): SampleFile {
+  return {
+    expected: { file, ...expected },
+    bytes: async () =>
+      scannedPdf(draw().map((page) => ({ jpeg: page.encodeSync('jpeg', 70), width: page.width, height: page.height }))),
   };
 }
 
@@ -69,5 +109,8 @@ function described(truth: PaperTruth): Pick<ExpectedDocument, 'certificates' | '
   });
   const title = truth.title?.replace('中华人民共和国', '');
   const name = truth.certificate ?? title;
-  return { certificates: name === undefined ? [] : [name], ...(entries.length === 0 ? {} : { fields: Object.fromEntries(entries) }) };
+  return {
+    certificates: name === undefined ? [] : [name],
+    ...(entries.length === 0 ? {} : { fields: Object.fromEntries(entries) }),
+  };
 }

@@ -7,10 +7,33 @@ export const consoleWidth = 1366;
 export const contentX = 300;
 export const contentRight = 1310;
 
-const menu = ['首页', '管理', '  版本管理', '  成员管理', '  用户反馈', '统计', '功能', '  微信搜一搜', '  客服', '  订阅消息', '  页面内容接入', '开发', '  开发管理', '  开发工具', '  云服务', '成长', '推广', '设置'];
+const menu = [
+  '首页',
+  '管理',
+  '  版本管理',
+  '  成员管理',
+  '  用户反馈',
+  '统计',
+  '功能',
+  '  微信搜一搜',
+  '  客服',
+  '  订阅消息',
+  '  页面内容接入',
+  '开发',
+  '  开发管理',
+  '  开发工具',
+  '  云服务',
+  '成长',
+  '推广',
+  '设置',
+];
 
 /** The 微信公众平台 小程序 console: top bar, side menu, page title and tabs. */
-export function drawConsoleFrame(height: number, tabs: readonly string[], active: string): { readonly canvas: Canvas; readonly context: SKRSContext2D } {
+export function drawConsoleFrame(
+  height: number,
+  tabs: readonly string[],
+  active: string,
+): { readonly canvas: Canvas; readonly context: SKRSContext2D } {
   registerFonts();
   const canvas = createCanvas(consoleWidth, height);
   const context = canvas.getContext('2d');

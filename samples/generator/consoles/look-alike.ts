@@ -28,7 +28,14 @@ export function drawLookAlike(miniProgramName: string, appId: string, subject: s
   context.font = font('Hei Bold', 18);
   context.fillText('基本信息', 230, 156);
   context.font = font('Hei', 15);
-  [['小程序名称', miniProgramName], ['AppID', appId], ['AppSecret', '出于安全考虑，AppSecret 不被明文保存'], ['主体信息', subject], ['服务类目', '电商-综合电商'], ['服务器域名', '无']].forEach(([label, value], at) => {
+  [
+    ['小程序名称', miniProgramName],
+    ['AppID', appId],
+    ['AppSecret', '出于安全考虑，AppSecret 不被明文保存'],
+    ['主体信息', subject],
+    ['服务类目', '电商-综合电商'],
+    ['服务器域名', '无'],
+  ].forEach(([label, value], at) => {
     context.fillStyle = '#888';
     context.fillText(label ?? '', 230, 212 + at * 52);
     context.fillStyle = '#222';

@@ -51,7 +51,10 @@ function drawPlugin(context: SKRSContext2D, plugin: PluginRow, y: number): void 
   context.fillText(plugin.name, contentX + 108, y + 20);
   context.fillStyle = '#9a9a9a';
   context.font = font('Hei', 13);
-  const second = [plugin.appId === undefined ? '' : `AppID：${plugin.appId}`, plugin.version === undefined ? '' : `版本：${plugin.version}`];
+  const second = [
+    plugin.appId === undefined ? '' : `AppID：${plugin.appId}`,
+    plugin.version === undefined ? '' : `版本：${plugin.version}`,
+  ];
   context.fillText(second.join('　'), contentX + 108, y + 46);
   context.font = font('Hei', 15);
   context.fillStyle = '#222';

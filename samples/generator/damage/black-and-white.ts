@@ -18,7 +18,12 @@ export const blackAndWhite: Damage = (canvas, strength, random) => {
   context.putImageData(pixels, 0, 0);
   context.fillStyle = 'rgba(30,30,30,0.6)';
   for (let speck = 0; speck < 60 + strength * 400; speck += 1) {
-    context.fillRect(random.between(0, copied.width), random.between(0, copied.height), random.between(0.8, 2.2), random.between(0.8, 2.2));
+    context.fillRect(
+      random.between(0, copied.width),
+      random.between(0, copied.height),
+      random.between(0.8, 2.2),
+      random.between(0.8, 2.2),
+    );
   }
   return copied;
 };

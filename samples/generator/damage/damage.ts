@@ -21,7 +21,17 @@ import { watermark } from './watermark.ts';
 export type Damage = (canvas: Canvas, strength: number, random: Random) => Canvas;
 
 export const damages = {
-  rotate, perspective, blur, jpeg, downscale, shadow, glare, watermark, moire, crop, fold,
+  rotate,
+  perspective,
+  blur,
+  jpeg,
+  downscale,
+  shadow,
+  glare,
+  watermark,
+  moire,
+  crop,
+  fold,
   'turn-90': quarterTurn(1),
   'turn-180': quarterTurn(2),
   'turn-270': quarterTurn(3),
@@ -34,6 +44,11 @@ export const damages = {
 export type DamageType = keyof typeof damages;
 
 /** The damaged picture; the given one stays as it is. The same arguments give the same pixels. */
-export async function damage(canvas: Canvas, type: DamageType, strength: number, seed: string | number): Promise<Canvas> {
+export async function damage(
+  canvas: Canvas,
+  type: DamageType,
+  strength: number,
+  seed: string | number,
+): Promise<Canvas> {
   return damages[type](canvas, strength, createRandom(`${type}/${seed}`));
 }

@@ -8,7 +8,10 @@ export const moire: Damage = (canvas, strength, random) => {
   context.globalCompositeOperation = 'hard-light';
   context.translate(banded.width / 2, banded.height / 2);
   const reach = Math.hypot(banded.width, banded.height) / 2;
-  for (const [turn, gap, colour] of [[0.3, 7.3, '190,70,140'], [-0.42, 9.1, '60,150,110']] as const) {
+  for (const [turn, gap, colour] of [
+    [0.3, 7.3, '190,70,140'],
+    [-0.42, 9.1, '60,150,110'],
+  ] as const) {
     context.rotate(turn + random.between(-0.08, 0.08));
     context.strokeStyle = `rgba(${colour},${(0.12 + strength * 0.34).toFixed(2)})`;
     context.lineWidth = 3.4;

@@ -11,7 +11,10 @@ export const sealOverText: Damage = (canvas, strength, random) => {
   pressSeal(
     sealed.getContext('2d'),
     { ring: '仅供资质审核使用专用章' },
-    sealed.width * random.between(0.35, 0.6), sealed.height * random.between(0.42, 0.62), radius, random,
+    sealed.width * random.between(0.35, 0.6),
+    sealed.height * random.between(0.42, 0.62),
+    radius,
+    random,
   );
   return sealed;
 };

@@ -7,7 +7,12 @@ export const watermark: Damage = (canvas, strength, random) => {
   registerFonts();
   const marked = copyOf(canvas);
   const context = marked.getContext('2d');
-  const words = random.pick(['仅供小程序类目审核使用', '仅用于腾讯云直播接入申请', '电子营业执照', '仅供内部备案 他用无效']);
+  const words = random.pick([
+    '仅供小程序类目审核使用',
+    '仅用于腾讯云直播接入申请',
+    '电子营业执照',
+    '仅供内部备案 他用无效',
+  ]);
   context.translate(marked.width / 2, marked.height / 2);
   context.rotate(-0.5);
   context.font = font('Hei', marked.width * 0.03);

@@ -8,7 +8,10 @@ export function letterAsDocx(letter: LetterSpec): Uint8Array {
     ...(letter.letterhead === undefined ? [] : [letter.letterhead]),
     ...(letter.underTitle === undefined ? [] : [letter.underTitle]),
     ...letter.paragraphs.map((paragraph) => paragraph.replace('|', '')),
-    ...letter.signatures.flatMap(({ role, name, date }) => [`${role === undefined ? '' : `${role}：`}${name}`, ...(date === undefined ? [] : [date])]),
+    ...letter.signatures.flatMap(({ role, name, date }) => [
+      `${role === undefined ? '' : `${role}：`}${name}`,
+      ...(date === undefined ? [] : [date]),
+    ]),
     specimenWords,
   ];
   const body = titleParagraph(letter.title) + lines.map(paragraph).join('');

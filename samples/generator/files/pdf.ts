@@ -1,4 +1,4 @@
-import { type Canvas, PDFDocument, type SKRSContext2D } from '@napi-rs/canvas';
+import { PDFDocument } from '@napi-rs/canvas';
 import { font, registerFonts } from '../fonts.ts';
 import type { LetterSpec } from '../layout/letter-spec.ts';
 import { specimenWords } from '../layout/specimen-line.ts';
@@ -30,24 +30,16 @@ export function letterAsPdf(letter: LetterSpec): Uint8Array {
   return document.close();
 }
 
-/** Pictures as the pages of a PDF without any text, as scanners make them. */
-export function picturesAsPdf(pictures: readonly Canvas[]): Uint8Array {
-  const document = new PDFDocument();
-  for (const picture of pictures) {
-    const scale = width / picture.width;
-    // the declaration leaves drawImage out of a PDF page's context, which has it
-    const page = document.beginPage(width, picture.height * scale) as SKRSContext2D;
-    page.drawImage(picture, 0, 0, width, picture.height * scale);
-    document.endPage();
-  }
-  return document.close();
-}
-
 function allLines(context: Pen, letter: LetterSpec): readonly string[] {
   context.font = font('Song', 11.5);
   return [
     ...letter.paragraphs.flatMap((paragraph) => wrapText(context, `　　${paragraph}`, width - 2 * left)),
-    ...letter.signatures.flatMap(({ role, name, date }) => ['', `${role === undefined ? '' : `${role}：`}${name}`, date ?? '']),
-    '', specimenWords,
+    ...letter.signatures.flatMap(({ role, name, date }) => [
+      '',
+      `${role === undefined ? '' : `${role}：`}${name}`,
+      date ?? '',
+    ]),
+    '',
+    specimenWords,
   ];
 }

@@ -25,7 +25,13 @@ export function drawCertificate(spec: CertificateSpec, random: Random): Canvas {
   const underTitle = drawTitle(context, spec, page);
   const underHead = drawHead(context, spec, page, underTitle, random);
   const underPreamble = drawParagraph(context, spec.preamble, page, underHead + (spec.preamble === undefined ? 0 : 46));
-  const underRows = drawRows(context, spec, page, Math.max(underPreamble + page.textSize * 2.3, page.height * 0.36), random);
+  const underRows = drawRows(
+    context,
+    spec,
+    page,
+    Math.max(underPreamble + page.textSize * 2.3, page.height * 0.36),
+    random,
+  );
   drawParagraph(context, spec.postscript, page, underRows + 20);
   drawClosing(context, spec.closing, page, random);
   drawCorners(context, spec, page, random);
@@ -37,12 +43,22 @@ function drawPaper(context: SKRSContext2D, spec: CertificateSpec, page: PageGeom
   const palette = palettes[spec.palette];
   const top = spec.emblem && spec.orientation === 'landscape' ? page.emblemY : page.margin;
   drawBackground(context, {
-    width: page.width, height: page.height, palette, waves: spec.waves, rosette: spec.rosette,
+    width: page.width,
+    height: page.height,
+    palette,
+    waves: spec.waves,
+    rosette: spec.rosette,
     ...(spec.faintWords === undefined ? {} : { words: spec.faintWords }),
   });
   drawBorder(
     context,
-    { x: page.margin, y: top, width: page.width - 2 * page.margin, height: page.height - top - page.margin - 22, band: page.band },
+    {
+      x: page.margin,
+      y: top,
+      width: page.width - 2 * page.margin,
+      height: page.height - top - page.margin - 22,
+      band: page.band,
+    },
     palette.border,
     spec.border,
   );
@@ -52,16 +68,29 @@ function drawPaper(context: SKRSContext2D, spec: CertificateSpec, page: PageGeom
 const longTitle = (spec: CertificateSpec): boolean => [...(spec.titleLines[0] ?? '')].length > 5;
 
 /** Number line and code block; answers the y below them. */
-function drawHead(context: SKRSContext2D, spec: CertificateSpec, page: PageGeometry, under: number, random: Random): number {
+function drawHead(
+  context: SKRSContext2D,
+  spec: CertificateSpec,
+  page: PageGeometry,
+  under: number,
+  random: Random,
+): number {
   let y = under;
-  if (spec.codeBlock !== undefined) drawCodeBlock(context, spec.codeBlock, page, page.titleY + (longTitle(spec) ? 46 : -30));
+  if (spec.codeBlock !== undefined)
+    drawCodeBlock(context, spec.codeBlock, page, page.titleY + (longTitle(spec) ? 46 : -30));
   if (spec.numberLine === undefined) return y;
   y += 52;
   drawNumber(context, spec.numberLine, page, y, random);
   return y;
 }
 
-function drawNumber(context: SKRSContext2D, line: NonNullable<CertificateSpec['numberLine']>, page: PageGeometry, y: number, random: Random): void {
+function drawNumber(
+  context: SKRSContext2D,
+  line: NonNullable<CertificateSpec['numberLine']>,
+  page: PageGeometry,
+  y: number,
+  random: Random,
+): void {
   const size = page.textSize * 0.94;
   context.font = font('Song', size);
   context.fillStyle = '#222';
@@ -74,7 +103,12 @@ function drawNumber(context: SKRSContext2D, line: NonNullable<CertificateSpec['n
   if (masked) drawMosaic(context, x + context.measureText(line.label).width, y - size, size);
 }
 
-function drawCodeBlock(context: SKRSContext2D, block: { readonly label: string; readonly value: string }, page: PageGeometry, y: number): void {
+function drawCodeBlock(
+  context: SKRSContext2D,
+  block: { readonly label: string; readonly value: string },
+  page: PageGeometry,
+  y: number,
+): void {
   context.fillStyle = '#2b2b2b';
   context.font = font('Hei Bold', 19);
   context.letterSpacing = '3px';

@@ -13,7 +13,14 @@ export function drawClosing(context: SKRSContext2D, closing: Closing, page: Page
   const dateY = page.sealY + page.sealRadius * 0.78;
   if (closing.label !== '') drawIssuer(context, closing, page);
   drawDate(context, closing, page.sealX - 150, dateY, page.textSize, random);
-  pressSeal(context, closing.seal, page.sealX + random.between(-14, 14), page.sealY + random.between(-10, 10), page.sealRadius, random);
+  pressSeal(
+    context,
+    closing.seal,
+    page.sealX + random.between(-14, 14),
+    page.sealY + random.between(-10, 10),
+    page.sealRadius,
+    random,
+  );
 }
 
 function drawIssuer(context: SKRSContext2D, closing: Closing, page: PageGeometry): void {

@@ -70,10 +70,21 @@ function drawSignatures(context: SKRSContext2D, signatures: readonly Signature[]
   });
 }
 
-function drawSignature(context: SKRSContext2D, signature: Signature, x: number, top: number, room: number, random: Random): void {
+function drawSignature(
+  context: SKRSContext2D,
+  signature: Signature,
+  x: number,
+  top: number,
+  room: number,
+  random: Random,
+): void {
   context.fillStyle = '#1b1b1b';
   context.font = font('Song', 22);
-  const lines = wrapText(context, `${signature.role === undefined ? '' : `${signature.role}：`}${signature.name}`, room - 10);
+  const lines = wrapText(
+    context,
+    `${signature.role === undefined ? '' : `${signature.role}：`}${signature.name}`,
+    room - 10,
+  );
   lines.forEach((line, at) => {
     context.fillText(line, x, top + at * 34);
   });

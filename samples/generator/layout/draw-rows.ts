@@ -2,12 +2,18 @@ import type { SKRSContext2D } from '@napi-rs/canvas';
 import type { Random } from '../facts/random.ts';
 import { font } from '../fonts.ts';
 import type { CertificateSpec, Row } from './certificate-spec.ts';
-import type { PageGeometry } from './page-geometry.ts';
 import { drawMosaic, maskedValue } from './mosaic.ts';
+import type { PageGeometry } from './page-geometry.ts';
 import { drawSpread, wrapText } from './text.ts';
 
 /** Sets the rows in one or two columns, smaller where they would not fit; answers the y below the last. */
-export function drawRows(context: SKRSContext2D, spec: CertificateSpec, page: PageGeometry, top: number, random: Random): number {
+export function drawRows(
+  context: SKRSContext2D,
+  spec: CertificateSpec,
+  page: PageGeometry,
+  top: number,
+  random: Random,
+): number {
   let size = page.textSize;
   while (size > 15 && measure(context, spec, page, top, size) > page.bottom) size -= 1;
   const spare = Math.max(0, page.bottom - measure(context, spec, page, top, size));
@@ -29,10 +35,22 @@ interface Slot {
   readonly labelWidth: number;
 }
 
-const measure = (context: SKRSContext2D, spec: CertificateSpec, page: PageGeometry, top: number, size: number): number =>
-  set(context, spec, page, top, size, { x: 0, y: 0, air: 0, draws: false });
+const measure = (
+  context: SKRSContext2D,
+  spec: CertificateSpec,
+  page: PageGeometry,
+  top: number,
+  size: number,
+): number => set(context, spec, page, top, size, { x: 0, y: 0, air: 0, draws: false });
 
-function set(context: SKRSContext2D, spec: CertificateSpec, page: PageGeometry, top: number, size: number, setting: Setting): number {
+function set(
+  context: SKRSContext2D,
+  spec: CertificateSpec,
+  page: PageGeometry,
+  top: number,
+  size: number,
+  setting: Setting,
+): number {
   const cursor = { left: top, right: top };
   for (const row of spec.rows) {
     const column = row.column ?? 'full';
@@ -44,9 +62,19 @@ function set(context: SKRSContext2D, spec: CertificateSpec, page: PageGeometry, 
   return Math.max(cursor.left, cursor.right);
 }
 
-function slotOf(context: SKRSContext2D, spec: CertificateSpec, page: PageGeometry, column: 'left' | 'right' | 'full', size: number): Slot {
+function slotOf(
+  context: SKRSContext2D,
+  spec: CertificateSpec,
+  page: PageGeometry,
+  column: 'left' | 'right' | 'full',
+  size: number,
+): Slot {
   context.font = font('Hei Bold', size);
-  const labels = spec.rows.filter((row) => (row.column ?? 'full') === column || column === 'left' || (column === 'full' && row.column === 'left')).map((row) => row.label);
+  const labels = spec.rows
+    .filter(
+      (row) => (row.column ?? 'full') === column || column === 'left' || (column === 'full' && row.column === 'left'),
+    )
+    .map((row) => row.label);
   const longest = Math.max(...labels.map((label) => Math.min([...label].length, 8)));
   const labelWidth = Math.max(longest, 4) * size * 1.08 + (spec.labels === 'spread' ? size * 0.9 : 0);
   if (column === 'right') return { x: page.middle, width: page.right - page.middle, labelWidth };
@@ -54,10 +82,20 @@ function slotOf(context: SKRSContext2D, spec: CertificateSpec, page: PageGeometr
   return { x: page.left, width: right - page.left, labelWidth };
 }
 
-function setRow(context: SKRSContext2D, spec: CertificateSpec, row: Row, slot: Slot, y: number, size: number, setting: Setting): number {
+function setRow(
+  context: SKRSContext2D,
+  spec: CertificateSpec,
+  row: Row,
+  slot: Slot,
+  y: number,
+  size: number,
+  setting: Setting,
+): number {
   if (setting.draws) drawLabel(context, spec, row.label, slot, y, size);
   const below = spec.values === 'below';
-  const valueX = below ? slot.x + size : slot.x + Math.max(slot.labelWidth, labelRoom(context, spec, row.label, size)) + size * 0.5;
+  const valueX = below
+    ? slot.x + size
+    : slot.x + Math.max(slot.labelWidth, labelRoom(context, spec, row.label, size)) + size * 0.5;
   const room = slot.x + slot.width - valueX;
   const dense = [...row.value].length > 110;
   const valueSize = dense ? size * 0.84 : size * 0.96;
@@ -79,9 +117,17 @@ function labelRoom(context: SKRSContext2D, spec: CertificateSpec, label: string,
   return context.measureText(spec.labels === 'spread' ? label : `${label}：`).width;
 }
 
-function drawLabel(context: SKRSContext2D, spec: CertificateSpec, label: string, slot: Slot, y: number, size: number): void {
+function drawLabel(
+  context: SKRSContext2D,
+  spec: CertificateSpec,
+  label: string,
+  slot: Slot,
+  y: number,
+  size: number,
+): void {
   context.fillStyle = '#2a2620';
   context.font = font(spec.labels === 'plain' ? 'Song Bold' : 'Hei Bold', size);
-  if (spec.labels === 'spread' && context.measureText(label).width <= slot.labelWidth) drawSpread(context, label, slot.x, y, slot.labelWidth);
+  if (spec.labels === 'spread' && context.measureText(label).width <= slot.labelWidth)
+    drawSpread(context, label, slot.x, y, slot.labelWidth);
   else context.fillText(spec.labels === 'spread' ? label : `${label}：`, slot.x, y);
 }

@@ -59,7 +59,14 @@ function drawRow(context: SKRSContext2D, cells: readonly Cell[], y: number): voi
   });
 }
 
-function drawCell(context: SKRSContext2D, text: string, x: number, y: number, room: number, family: 'Hei Bold' | 'Song'): void {
+function drawCell(
+  context: SKRSContext2D,
+  text: string,
+  x: number,
+  y: number,
+  room: number,
+  family: 'Hei Bold' | 'Song',
+): void {
   context.font = font(family, 21);
   const lines = wrapText(context, text, room);
   const first = y + rowHeight / 2 + 8 - (lines.length - 1) * 14;

@@ -32,21 +32,47 @@ export function geometryOf(spec: CertificateSpec): PageGeometry {
 
 function landscape(spec: CertificateSpec): PageGeometry {
   return {
-    width: 1480, height: 1046, margin: spec.emblem ? 62 : 40, band: 46,
-    left: 140, right: 1345, middle: 800,
-    emblemY: 98, emblemRadius: 72,
-    titleY: spec.emblem ? 290 : 205, titleSize: titleSize(spec, 84, 1080),
-    textSize: 25, bottom: spec.qrSquare === 'bottom-left' ? 790 : 872, squareY: 808, squareSize: 98, sealX: 1165, sealY: 800, sealRadius: 104,
+    width: 1480,
+    height: 1046,
+    margin: spec.emblem ? 62 : 40,
+    band: 46,
+    left: 140,
+    right: 1345,
+    middle: 800,
+    emblemY: 98,
+    emblemRadius: 72,
+    titleY: spec.emblem ? 290 : 205,
+    titleSize: titleSize(spec, 84, 1080),
+    textSize: 25,
+    bottom: spec.qrSquare === 'bottom-left' ? 790 : 872,
+    squareY: 808,
+    squareSize: 98,
+    sealX: 1165,
+    sealY: 800,
+    sealRadius: 104,
   };
 }
 
 function portrait(spec: CertificateSpec): PageGeometry {
   return {
-    width: 1046, height: 1480, margin: 44, band: 42,
-    left: 140, right: 916, middle: 560,
-    emblemY: 182, emblemRadius: 76,
-    titleY: spec.emblem ? 338 : 205, titleSize: titleSize(spec, 66, 760),
-    textSize: 25, bottom: 1190, squareY: 1170, squareSize: 130, sealX: 745, sealY: 1230, sealRadius: 100,
+    width: 1046,
+    height: 1480,
+    margin: 44,
+    band: 42,
+    left: 140,
+    right: 916,
+    middle: 560,
+    emblemY: 182,
+    emblemRadius: 76,
+    titleY: spec.emblem ? 338 : 205,
+    titleSize: titleSize(spec, 66, 760),
+    textSize: 25,
+    bottom: 1190,
+    squareY: 1170,
+    squareSize: 130,
+    sealX: 745,
+    sealY: 1230,
+    sealRadius: 100,
   };
 }
 

@@ -16,7 +16,13 @@ export function photographTogether(papers: readonly Canvas[], width: number): Ca
     context.rotate(at % 2 === 0 ? 0.008 : -0.01);
     context.shadowColor = 'rgba(0,0,0,0.45)';
     context.shadowBlur = 18;
-    context.drawImage(paper, (-paper.width * scale) / 2, (-paper.height * scale) / 2, paper.width * scale, paper.height * scale);
+    context.drawImage(
+      paper,
+      (-paper.width * scale) / 2,
+      (-paper.height * scale) / 2,
+      paper.width * scale,
+      paper.height * scale,
+    );
     context.restore();
     y += paper.height * scale + gap;
   });

@@ -15,7 +15,14 @@ export interface Background {
 
 export function drawBackground(context: SKRSContext2D, background: Background): void {
   const { width, height, palette } = background;
-  const tint = context.createRadialGradient(width / 2, height / 2, height * 0.15, width / 2, height / 2, Math.max(width, height) * 0.7);
+  const tint = context.createRadialGradient(
+    width / 2,
+    height / 2,
+    height * 0.15,
+    width / 2,
+    height / 2,
+    Math.max(width, height) * 0.7,
+  );
   tint.addColorStop(0, palette.paper);
   tint.addColorStop(1, palette.paperEdge);
   context.fillStyle = tint;
@@ -50,7 +57,7 @@ function drawGreatRosette(context: SKRSContext2D, x: number, y: number, radius: 
 }
 
 function drawFaintWords(context: SKRSContext2D, words: string, width: number, height: number): void {
-  context.globalAlpha = 0.3;
+  context.globalAlpha = 0.22;
   context.font = font('Hei Heavy', width * 0.026);
   for (let row = 0; row * 130 < height; row += 1) {
     for (let x = (row % 2) * 140 - 40; x < width; x += 300) context.fillText(words, x, 110 + row * 130);

@@ -45,19 +45,18 @@ function drawGuilloche(context: SKRSContext2D, frame: Frame, style: BorderStyle)
 /** One side, drawn along the x axis with the paper below it. */
 function drawBand(context: SKRSContext2D, length: number, band: number, wave: number, style: BorderStyle): void {
   const count = Math.max(4, Math.round(length / wave));
-  const period = length / count;
+  const turnsPerPixel = (count / length) * Math.PI * 2;
   const strands = style === 'scallop' ? 9 : 12;
+  const shape = style === 'scallop' ? scallop : braid;
   for (let strand = 0; strand < strands; strand += 1) {
-    const share = strand / (strands - 1);
-    context.beginPath();
-    for (let at = 0; at <= length; at += 2) {
-      const angle = (at / period) * Math.PI * 2;
-      const height = style === 'scallop' ? scallop(angle, share, band) : braid(angle, share, band);
-      if (at === 0) context.moveTo(at, height);
-      else context.lineTo(at, height);
-    }
-    context.stroke();
+    drawStrand(context, length, (at) => shape(at * turnsPerPixel, strand / (strands - 1), band));
   }
+}
+
+function drawStrand(context: SKRSContext2D, length: number, heightAt: (at: number) => number): void {
+  context.beginPath();
+  for (let at = 0; at <= length; at += 2) context.lineTo(at, heightAt(at));
+  context.stroke();
 }
 
 const scallop = (angle: number, share: number, band: number): number =>
@@ -76,7 +75,11 @@ function drawRosette(context: SKRSContext2D, x: number, y: number, radius: numbe
 }
 
 function drawLines(context: SKRSContext2D, { x, y, width, height, band }: Frame): void {
-  for (const [inset, lineWidth] of [[0, 5], [band * 0.35, 1.2], [band * 0.7, 2.4]] as const) {
+  for (const [inset, lineWidth] of [
+    [0, 5],
+    [band * 0.35, 1.2],
+    [band * 0.7, 2.4],
+  ] as const) {
     context.lineWidth = lineWidth;
     context.strokeRect(x + inset, y + inset, width - 2 * inset, height - 2 * inset);
   }
@@ -104,9 +107,12 @@ function drawLeaf(context: SKRSContext2D, band: number, leaf: number): void {
   context.beginPath();
   context.moveTo(0, 0);
   context.bezierCurveTo(
-    Math.cos(angle - 0.5) * reach, Math.sin(angle - 0.5) * reach,
-    Math.cos(angle + 0.5) * reach, Math.sin(angle + 0.5) * reach,
-    Math.cos(angle) * reach * 1.25, Math.sin(angle) * reach * 1.25,
+    Math.cos(angle - 0.5) * reach,
+    Math.sin(angle - 0.5) * reach,
+    Math.cos(angle + 0.5) * reach,
+    Math.sin(angle + 0.5) * reach,
+    Math.cos(angle) * reach * 1.25,
+    Math.sin(angle) * reach * 1.25,
   );
   context.stroke();
 }

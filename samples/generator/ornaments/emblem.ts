@@ -14,7 +14,12 @@ export function drawEmblem(context: SKRSContext2D, x: number, y: number, radius:
   context.stroke();
   context.fillStyle = '#ffe38a';
   drawStar(context, 0, -radius * 0.3, radius * 0.26);
-  for (const [starX, starY] of [[-0.42, 0.08], [-0.16, 0.24], [0.16, 0.24], [0.42, 0.08]] as const) {
+  for (const [starX, starY] of [
+    [-0.42, 0.08],
+    [-0.16, 0.24],
+    [0.16, 0.24],
+    [0.42, 0.08],
+  ] as const) {
     drawStar(context, starX * radius, starY * radius, radius * 0.085);
   }
   context.fillRect(-radius * 0.5, radius * 0.44, radius, radius * 0.05);
@@ -41,7 +46,15 @@ function drawWreath(context: SKRSContext2D, radius: number): void {
   for (let grain = 0; grain < 46; grain += 1) {
     const angle = (grain / 46) * Math.PI * 2;
     context.beginPath();
-    context.ellipse(Math.cos(angle) * radius * 0.915, Math.sin(angle) * radius * 0.915, radius * 0.085, radius * 0.035, angle + 0.9, 0, Math.PI * 2);
+    context.ellipse(
+      Math.cos(angle) * radius * 0.915,
+      Math.sin(angle) * radius * 0.915,
+      radius * 0.085,
+      radius * 0.035,
+      angle + 0.9,
+      0,
+      Math.PI * 2,
+    );
     context.fill();
   }
 }

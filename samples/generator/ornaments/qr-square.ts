@@ -10,10 +10,15 @@ export function drawQrSquare(context: SKRSContext2D, x: number, y: number, size:
   context.fillStyle = '#1c1c1c';
   for (let row = 0; row < modules; row += 1) {
     for (let column = 0; column < modules; column += 1) {
-      if (!inFinder(row, column) && random.chance(0.48)) context.fillRect(x + column * cell, y + row * cell, cell + 0.3, cell + 0.3);
+      if (!inFinder(row, column) && random.chance(0.48))
+        context.fillRect(x + column * cell, y + row * cell, cell + 0.3, cell + 0.3);
     }
   }
-  for (const [row, column] of [[0, 0], [0, modules - 7], [modules - 7, 0]] as const) {
+  for (const [row, column] of [
+    [0, 0],
+    [0, modules - 7],
+    [modules - 7, 0],
+  ] as const) {
     drawFinder(context, x + column * cell, y + row * cell, cell);
   }
   context.restore();
@@ -29,16 +34,4 @@ function drawFinder(context: SKRSContext2D, x: number, y: number, cell: number):
   context.fillRect(x + cell, y + cell, cell * 5, cell * 5);
   context.fillStyle = '#1c1c1c';
   context.fillRect(x + cell * 2, y + cell * 2, cell * 3, cell * 3);
-}
-
-/** Bars of a bar code. */
-export function drawBarCode(context: SKRSContext2D, x: number, y: number, width: number, height: number, random: Random): void {
-  context.save();
-  context.fillStyle = '#222';
-  for (let at = 0; at < width; ) {
-    const bar = random.integer(1, 4);
-    context.fillRect(x + at, y, bar, height);
-    at += bar + random.integer(1, 4);
-  }
-  context.restore();
 }

@@ -12,7 +12,14 @@ export interface SealText {
 }
 
 /** Presses a round red seal with a star onto the page; the ink lets the print below show through. */
-export function pressSeal(context: SKRSContext2D, seal: SealText, x: number, y: number, radius: number, random: Random): void {
+export function pressSeal(
+  context: SKRSContext2D,
+  seal: SealText,
+  x: number,
+  y: number,
+  radius: number,
+  random: Random,
+): void {
   if (seal.ring === '') return;
   const size = Math.ceil(radius * 2 + 12);
   const stamp = createCanvas(size, size);

@@ -30,7 +30,8 @@ export const businessLicenceWithTerm: CertificateKind = {
   ...businessLicence,
   kind: 'business-licence-with-term',
   facts: (random, base) => ({ issuer: issuerOf(base), scope: random.pick(scopes), validTo: 'long-term' }),
-  spec: (facts, random) => landscapeLicence(facts, random, [{ label: '营业期限', value: term(facts), column: 'right' }]),
+  spec: (facts, random) =>
+    landscapeLicence(facts, random, [{ label: '营业期限', value: term(facts), column: 'right' }]),
   prints: ['holder', 'uscc', 'scope', 'issuer', 'issuedOn', 'validTo'],
 };
 
@@ -44,8 +45,13 @@ export const businessLicencePortrait: CertificateKind = {
     titleLines: ['营业执照'],
     subtitle: '（副　本）',
     numberLine: { label: '统一社会信用代码　', value: facts.uscc, side: 'right' },
-    rows: [...identityRows(facts), { label: '注册资本', value: facts.capital }, { label: '成立日期', value: longDate(facts.foundedOn) },
-      { label: '营业期限', value: term(facts) }, { label: '经营范围', value: facts.scope }].map(({ label, value }) => ({ label, value })),
+    rows: [
+      ...identityRows(facts),
+      { label: '注册资本', value: facts.capital },
+      { label: '成立日期', value: longDate(facts.foundedOn) },
+      { label: '营业期限', value: term(facts) },
+      { label: '经营范围', value: facts.scope },
+    ].map(({ label, value }) => ({ label, value })),
     qrSquare: 'bottom-left',
     closing: closing(facts),
     footLeft: '企业信用信息公示系统网址：',
@@ -59,15 +65,20 @@ export const soleTraderLicence: CertificateKind = {
   kind: 'sole-trader-licence',
   trade: '百货',
   facts: (random, base) => ({
-    issuer: issuerOf(base), scope: random.pick(scopes.slice(1)), uscc: drawCreditCode(random, '92', base.town.region),
+    issuer: issuerOf(base),
+    scope: random.pick(scopes.slice(1)),
+    uscc: drawCreditCode(random, '92', base.town.region),
     holder: `${base.town.city}${base.town.district}${random.pick(['山月', '小满', '阿禾', '南枝'])}${random.pick(['百货店', '服饰店', '食品商行'])}`,
   }),
   spec: (facts, random) => ({
     ...landscapeLicence(facts, random, []),
     rows: [
-      { label: '名称', value: facts.holder, column: 'left' }, { label: '组成形式', value: '个人经营', column: 'right' },
-      { label: '类型', value: '个体工商户', column: 'left' }, { label: '注册日期', value: longDate(facts.foundedOn), column: 'right' },
-      { label: '经营者', value: facts.person, column: 'left' }, { label: '经营场所', value: facts.address, column: 'right' },
+      { label: '名称', value: facts.holder, column: 'left' },
+      { label: '组成形式', value: '个人经营', column: 'right' },
+      { label: '类型', value: '个体工商户', column: 'left' },
+      { label: '注册日期', value: longDate(facts.foundedOn), column: 'right' },
+      { label: '经营者', value: facts.person, column: 'left' },
+      { label: '经营场所', value: facts.address, column: 'right' },
       { label: '经营范围', value: facts.scope, column: 'left' },
     ],
   }),
@@ -82,9 +93,14 @@ function landscapeLicence(facts: Facts, random: Random, extra: readonly Row[]): 
     subtitle: `（副　本）${random.pick(['', '（1-1）', '　副本编号：1-1'])}`,
     codeBlock: code(facts),
     rows: [
-      ...identityRows(facts).map((row): Row => ({ ...row, column: row.label === '住所' ? 'right' : 'left' })).filter((row) => row.column === 'left'),
-      { label: '注册资本', value: facts.capital, column: 'right' }, { label: '成立日期', value: longDate(facts.foundedOn), column: 'right' },
-      ...extra, { label: '住所', value: facts.address, column: 'right' }, { label: '经营范围', value: facts.scope, column: 'left' },
+      ...identityRows(facts)
+        .map((row): Row => ({ ...row, column: row.label === '住所' ? 'right' : 'left' }))
+        .filter((row) => row.column === 'left'),
+      { label: '注册资本', value: facts.capital, column: 'right' },
+      { label: '成立日期', value: longDate(facts.foundedOn), column: 'right' },
+      ...extra,
+      { label: '住所', value: facts.address, column: 'right' },
+      { label: '经营范围', value: facts.scope, column: 'left' },
     ],
     qrSquare: 'top-right',
     qrNote: '扫描二维码登录“国家企业信用信息公示系统”了解更多登记、备案、许可、监管信息。',
@@ -94,16 +110,37 @@ function landscapeLicence(facts: Facts, random: Random, extra: readonly Row[]): 
   };
 }
 
-const commonLook = (random: Random): Pick<CertificateSpec, 'palette' | 'border' | 'emblem' | 'labels' | 'values' | 'faintWords' | 'waves' | 'rosette'> => ({
+const commonLook = (
+  random: Random,
+): Pick<
+  CertificateSpec,
+  'palette' | 'border' | 'emblem' | 'labels' | 'values' | 'faintWords' | 'waves' | 'rosette'
+> => ({
   palette: random.pick(['olive', 'grey'] as const),
-  border: 'scallop', emblem: true, labels: 'spread', values: 'beside', faintWords: 'SCJDGL', waves: false, rosette: false,
+  border: 'scallop',
+  emblem: true,
+  labels: 'spread',
+  values: 'beside',
+  faintWords: 'SCJDGL',
+  waves: false,
+  rosette: false,
 });
 
 const identityRows = (facts: Facts): readonly Row[] => [
-  { label: '名称', value: facts.holder }, { label: '类型', value: facts.type },
-  { label: '住所', value: facts.address }, { label: '法定代表人', value: facts.person },
+  { label: '名称', value: facts.holder },
+  { label: '类型', value: facts.type },
+  { label: '住所', value: facts.address },
+  { label: '法定代表人', value: facts.person },
 ];
 
-const term = (facts: Facts): string => (facts.validTo === null || facts.validTo === 'long-term' ? '长期' : `${longDate(facts.foundedOn)}至${longDate(facts.validTo)}`);
+const term = (facts: Facts): string =>
+  facts.validTo === null || facts.validTo === 'long-term'
+    ? '长期'
+    : `${longDate(facts.foundedOn)}至${longDate(facts.validTo)}`;
 
-const closing = (facts: Facts): CertificateSpec['closing'] => ({ label: '登记机关', seal: { ring: facts.issuer }, date: facts.issuedOn, dateStyle: 'split' });
+const closing = (facts: Facts): CertificateSpec['closing'] => ({
+  label: '登记机关',
+  seal: { ring: facts.issuer },
+  date: facts.issuedOn,
+  dateStyle: 'split',
+});

@@ -9,7 +9,14 @@ export const agreement: LetterKind = {
   kind: 'agreement',
   certificate: '培训机构合作协议',
   trade: '教育科技',
-  facts: (_, base) => ({ extra: { partner: `${base.town.city.replace('市', '')}望舒教育培训学校有限公司`, title: '培训机构合作协议', seals: '2', ...base.extra } }),
+  facts: (_, base) => ({
+    extra: {
+      partner: `${base.town.city.replace('市', '')}望舒教育培训学校有限公司`,
+      title: '培训机构合作协议',
+      seals: '2',
+      ...base.extra,
+    },
+  }),
   letter: (facts) => ({
     title: other(facts, 'title'),
     underTitle: `协议编号：HZ-${facts.issuedOn.replaceAll('-', '')}-01`,
@@ -25,9 +32,17 @@ export const agreement: LetterKind = {
       '第五条　争议解决。因本协议引起的争议，由甲方所在地人民法院管辖。',
     ],
     signatures: [
-      { role: '甲方（盖章）', name: facts.holder, date: longDate(facts.issuedOn), seal: facts.holder, sealFoot: '合同专用章' },
       {
-        role: '乙方（盖章）', name: other(facts, 'partner'), date: longDate(facts.issuedOn),
+        role: '甲方（盖章）',
+        name: facts.holder,
+        date: longDate(facts.issuedOn),
+        seal: facts.holder,
+        sealFoot: '合同专用章',
+      },
+      {
+        role: '乙方（盖章）',
+        name: other(facts, 'partner'),
+        date: longDate(facts.issuedOn),
         ...(other(facts, 'seals') === '2' ? { seal: other(facts, 'partner') } : {}),
       },
     ],
@@ -40,7 +55,9 @@ export const equityLetter: LetterKind = {
   kind: 'equity-letter',
   certificate: '股权关系证明函',
   trade: '汽车销售',
-  facts: (_, base) => ({ extra: { parent: `${base.town.city.replace('市', '')}星槎汽车制造有限公司`, seals: '2', ...base.extra } }),
+  facts: (_, base) => ({
+    extra: { parent: `${base.town.city.replace('市', '')}星槎汽车制造有限公司`, seals: '2', ...base.extra },
+  }),
   letter: (facts) => ({
     title: '股权关系证明函',
     paragraphs: [
@@ -50,8 +67,18 @@ export const equityLetter: LetterKind = {
       '双方对本函内容的真实性负责。',
     ],
     signatures: [
-      { role: '母公司（盖章）', name: other(facts, 'parent'), date: longDate(facts.issuedOn), seal: other(facts, 'parent') },
-      { role: '子公司（盖章）', name: facts.holder, date: longDate(facts.issuedOn), ...(other(facts, 'seals') === '2' ? { seal: facts.holder } : {}) },
+      {
+        role: '母公司（盖章）',
+        name: other(facts, 'parent'),
+        date: longDate(facts.issuedOn),
+        seal: other(facts, 'parent'),
+      },
+      {
+        role: '子公司（盖章）',
+        name: facts.holder,
+        date: longDate(facts.issuedOn),
+        ...(other(facts, 'seals') === '2' ? { seal: facts.holder } : {}),
+      },
     ],
   }),
   prints: ['holder', 'uscc', 'issuedOn'],
@@ -62,7 +89,14 @@ export const dealerAuthorisation: LetterKind = {
   kind: 'dealer-authorisation',
   certificate: '厂商授权销售文件',
   trade: '汽车销售服务',
-  facts: (_, base) => ({ extra: { maker: `${base.town.city.replace('市', '')}星槎汽车制造有限公司`, title: '厂商授权销售文件', ...base.extra }, validTo: '2027-12-31' }),
+  facts: (_, base) => ({
+    extra: {
+      maker: `${base.town.city.replace('市', '')}星槎汽车制造有限公司`,
+      title: '厂商授权销售文件',
+      ...base.extra,
+    },
+    validTo: '2027-12-31',
+  }),
   letter: (facts) => ({
     title: other(facts, 'title'),
     underTitle: `授权编号：SQ${facts.issuedOn.replaceAll('-', '')}`,
@@ -73,7 +107,14 @@ export const dealerAuthorisation: LetterKind = {
       `授权期限：自${longDate(facts.issuedOn)}至${longDate(facts.validTo ?? facts.issuedOn)}。`,
       '被授权方可在微信小程序内开展汽车预售、推广及优惠券销售活动。未经我公司书面同意，不得转授权。',
     ],
-    signatures: [{ role: '授权方（盖章）', name: other(facts, 'maker'), date: longDate(facts.issuedOn), seal: other(facts, 'maker') }],
+    signatures: [
+      {
+        role: '授权方（盖章）',
+        name: other(facts, 'maker'),
+        date: longDate(facts.issuedOn),
+        seal: other(facts, 'maker'),
+      },
+    ],
   }),
   prints: ['holder', 'issuedOn', 'validTo'],
 };

@@ -16,9 +16,17 @@ export function drawKind(kind: CertificateKind, seed: string | number, changes: 
   return {
     canvas,
     truth: {
-      kind: kind.kind, title: spec.titleLines.join(''), certificate: kind.certificate, holder: read('holder'), uscc: read('uscc'),
-      number: read('number'), validFrom: read('validFrom'), validTo: read('validTo'), issuedOn: read('issuedOn'),
-      issuer: read('issuer'), scope: read('scope'),
+      kind: kind.kind,
+      title: spec.titleLines.join(''),
+      certificate: kind.certificate,
+      holder: read('holder'),
+      uscc: read('uscc'),
+      number: read('number'),
+      validFrom: read('validFrom'),
+      validTo: read('validTo'),
+      issuedOn: read('issuedOn'),
+      issuer: read('issuer'),
+      scope: read('scope'),
     },
   };
 }

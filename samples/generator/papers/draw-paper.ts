@@ -1,15 +1,40 @@
 import type { FactChanges } from '../facts/facts.ts';
-import { businessLicence, businessLicencePortrait, businessLicenceWithTerm, soleTraderLicence } from './business-licence.ts';
-import { agreement, dealerAuthorisation, developerPromise, equityLetter, statement, telecomPromise } from './company-letters.ts';
+import {
+  businessLicence,
+  businessLicencePortrait,
+  businessLicenceWithTerm,
+  soleTraderLicence,
+} from './business-licence.ts';
+import {
+  agreement,
+  dealerAuthorisation,
+  developerPromise,
+  equityLetter,
+  statement,
+  telecomPromise,
+} from './company-letters.ts';
 import { audiovisual, broadcastProduction, networkCulture, publications } from './culture-permits.ts';
 import { drawKind } from './draw-kind.ts';
 import { driverTraining, privateNonEnterprise, privateSchool, publicInstitution } from './education-papers.ts';
 import {
-  creditReporting, finance, fundSales, insuranceAgent, insuranceBroker, insuranceIntermediary, privateFundManager, securities,
+  creditReporting,
+  finance,
+  fundSales,
+  insuranceAgent,
+  insuranceBroker,
+  insuranceIntermediary,
+  privateFundManager,
+  securities,
 } from './finance-papers.ts';
 import { drawLetterKind, type LetterKind } from './letter-kind.ts';
 import { medicalFounding, medicalInstitution } from './medical-papers.ts';
-import { acceptanceNotice, openingApproval, refusalNotice, situationLetter, vehicleAdmission } from './official-letters.ts';
+import {
+  acceptanceNotice,
+  openingApproval,
+  refusalNotice,
+  situationLetter,
+  vehicleAdmission,
+} from './official-letters.ts';
 import type { CertificateKind, DrawnPaper } from './paper.ts';
 import { icpFiling, unifiedCode } from './registry-papers.ts';
 import { admissionRules, disputeRules, platformTerms, regulation } from './rule-documents.ts';
@@ -17,15 +42,57 @@ import { telecomAnnex, telecomListed, telecomSeeAnnex } from './telecom-permits.
 import { compulsoryCertification, food, medicalDevices, presale, sale, saleFiling } from './trade-permits.ts';
 
 const certificates: readonly CertificateKind[] = [
-  businessLicence, businessLicenceWithTerm, businessLicencePortrait, soleTraderLicence, networkCulture, audiovisual, broadcastProduction,
-  publications, telecomListed, telecomSeeAnnex, telecomAnnex, food, medicalDevices, compulsoryCertification, presale, sale, saleFiling,
-  privateSchool, publicInstitution, privateNonEnterprise, driverTraining, medicalInstitution, medicalFounding, finance, securities,
-  fundSales, privateFundManager, insuranceBroker, insuranceAgent, insuranceIntermediary, creditReporting, unifiedCode, icpFiling,
+  businessLicence,
+  businessLicenceWithTerm,
+  businessLicencePortrait,
+  soleTraderLicence,
+  networkCulture,
+  audiovisual,
+  broadcastProduction,
+  publications,
+  telecomListed,
+  telecomSeeAnnex,
+  telecomAnnex,
+  food,
+  medicalDevices,
+  compulsoryCertification,
+  presale,
+  sale,
+  saleFiling,
+  privateSchool,
+  publicInstitution,
+  privateNonEnterprise,
+  driverTraining,
+  medicalInstitution,
+  medicalFounding,
+  finance,
+  securities,
+  fundSales,
+  privateFundManager,
+  insuranceBroker,
+  insuranceAgent,
+  insuranceIntermediary,
+  creditReporting,
+  unifiedCode,
+  icpFiling,
 ];
 
 const letters: readonly LetterKind[] = [
-  refusalNotice, acceptanceNotice, openingApproval, vehicleAdmission, situationLetter, agreement, equityLetter, dealerAuthorisation,
-  telecomPromise, developerPromise, statement, platformTerms, admissionRules, disputeRules, regulation,
+  refusalNotice,
+  acceptanceNotice,
+  openingApproval,
+  vehicleAdmission,
+  situationLetter,
+  agreement,
+  equityLetter,
+  dealerAuthorisation,
+  telecomPromise,
+  developerPromise,
+  statement,
+  platformTerms,
+  admissionRules,
+  disputeRules,
+  regulation,
 ];
 
 /** Every kind that can be drawn: certificates first, then papers that are running text. */

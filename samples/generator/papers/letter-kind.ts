@@ -31,8 +31,17 @@ export function writeLetter(kind: LetterKind, seed: string | number, changes: Fa
   return {
     letter,
     truth: {
-      kind: kind.kind, title: letter.title, certificate: kind.certificate, holder: read('holder'), uscc: read('uscc'), number: read('number'),
-      validFrom: read('validFrom'), validTo: read('validTo'), issuedOn: read('issuedOn'), issuer: read('issuer'), scope: read('scope'),
+      kind: kind.kind,
+      title: letter.title,
+      certificate: kind.certificate,
+      holder: read('holder'),
+      uscc: read('uscc'),
+      number: read('number'),
+      validFrom: read('validFrom'),
+      validTo: read('validTo'),
+      issuedOn: read('issuedOn'),
+      issuer: read('issuer'),
+      scope: read('scope'),
     },
   };
 }

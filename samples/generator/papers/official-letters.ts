@@ -33,7 +33,10 @@ export const acceptanceNotice: LetterKind = {
   kind: 'acceptance-notice',
   certificate: null,
   trade: '文化传媒',
-  facts: (random, { town, issuedOn }) => ({ issuer: `${town.province}文化和旅游厅`, number: `${town.provinceShort}文旅受〔${issuedOn.slice(0, 4)}〕${random.digits(4)}号` }),
+  facts: (random, { town, issuedOn }) => ({
+    issuer: `${town.province}文化和旅游厅`,
+    number: `${town.provinceShort}文旅受〔${issuedOn.slice(0, 4)}〕${random.digits(4)}号`,
+  }),
   letter: (facts) => ({
     letterhead: facts.issuer,
     title: '行政许可申请受理通知书',
@@ -44,7 +47,9 @@ export const acceptanceNotice: LetterKind = {
       '我厅将自受理之日起二十个工作日内作出是否准予许可的决定。在取得许可之前，不得从事相应的经营活动。',
       '特此通知。',
     ],
-    signatures: [{ name: facts.issuer, seal: facts.issuer, sealFoot: '行政审批专用章', date: longDate(facts.issuedOn) }],
+    signatures: [
+      { name: facts.issuer, seal: facts.issuer, sealFoot: '行政审批专用章', date: longDate(facts.issuedOn) },
+    ],
   }),
   prints: ['holder', 'number', 'issuer', 'issuedOn'],
 };
@@ -54,7 +59,11 @@ export const openingApproval: LetterKind = {
   kind: 'opening-approval',
   certificate: '银监会核准开业的审批文件',
   trade: '消费金融',
-  facts: (random, { town, issuedOn }) => ({ issuer: '中国银行业监督管理委员会', number: `银监复〔${issuedOn.slice(0, 4)}〕${random.digits(3)}号`, scope: town.city }),
+  facts: (random, { town, issuedOn }) => ({
+    issuer: '中国银行业监督管理委员会',
+    number: `银监复〔${issuedOn.slice(0, 4)}〕${random.digits(3)}号`,
+    scope: town.city,
+  }),
   letter: (facts) => ({
     letterhead: facts.issuer,
     title: `关于${facts.holder}开业的批复`,
@@ -76,7 +85,10 @@ export const vehicleAdmission: LetterKind = {
   kind: 'vehicle-admission',
   certificate: '工信部道路机动车辆生产企业准入许可',
   trade: '汽车制造',
-  facts: (random, { issuedOn }) => ({ issuer: '中华人民共和国工业和信息化部', number: `工信准〔${issuedOn.slice(0, 4)}〕${random.digits(3)}号` }),
+  facts: (random, { issuedOn }) => ({
+    issuer: '中华人民共和国工业和信息化部',
+    number: `工信准〔${issuedOn.slice(0, 4)}〕${random.digits(3)}号`,
+  }),
   letter: (facts) => ({
     letterhead: facts.issuer,
     title: '道路机动车辆生产企业准入许可',
@@ -99,7 +111,10 @@ export const situationLetter: LetterKind = {
   kind: 'situation-letter',
   certificate: '情况说明函件',
   trade: '政务',
-  facts: (_, { town }) => ({ holder: `${town.city}${town.district}文化广电旅游体育局`, issuer: `${town.city}${town.district}文化广电旅游体育局` }),
+  facts: (_, { town }) => ({
+    holder: `${town.city}${town.district}文化广电旅游体育局`,
+    issuer: `${town.city}${town.district}文化广电旅游体育局`,
+  }),
   letter: (facts) => ({
     letterhead: facts.holder,
     title: '情况说明函件',

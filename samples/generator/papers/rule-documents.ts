@@ -1,7 +1,11 @@
 import { longDate } from '../facts/dates.ts';
 import type { LetterKind } from './letter-kind.ts';
 
-const platformRule = (kind: string, certificate: string, paragraphs: (holder: string) => readonly string[]): LetterKind => ({
+const platformRule = (
+  kind: string,
+  certificate: string,
+  paragraphs: (holder: string) => readonly string[],
+): LetterKind => ({
   kind,
   certificate,
   trade: '电子商务',
