@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
+import { type Canvas, createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
 import type { Box, PagePicture } from '../../src/domain/page.ts';
 
 /** A page drawn for a test, and where each of its lines was put. */
@@ -34,11 +34,23 @@ export interface DrawOptions {
   /** Degrees, clockwise, around the page's middle. */
   readonly skew?: number;
   readonly scale?: number;
-  readonly texts?: readonly { readonly text: string; readonly x: number; readonly y: number; readonly size: number; readonly family: 'serif' | 'sans' }[];
+  readonly texts?: readonly {
+    readonly text: string;
+    readonly x: number;
+    readonly y: number;
+    readonly size: number;
+    readonly family: 'serif' | 'sans';
+  }[];
 }
 
 /** Draws black text on white. */
-export function drawPage({ width = 1240, height = 1754, skew = 0, scale = 1, texts = inventedPaper }: DrawOptions = {}): DrawnPage {
+export function drawPage({
+  width = 1240,
+  height = 1754,
+  skew = 0,
+  scale = 1,
+  texts = inventedPaper,
+}: DrawOptions = {}): DrawnPage {
   loadFonts();
   const canvas = createCanvas(Math.round(width * scale), Math.round(height * scale));
   const context = canvas.getContext('2d');
@@ -49,18 +61,29 @@ export function drawPage({ width = 1240, height = 1754, skew = 0, scale = 1, tex
   context.translate(-canvas.width / 2, -canvas.height / 2);
   context.scale(scale, scale);
   const lines = texts.map((line) => drawLine(context, line, scale));
-  return { picture: rgb(canvas.width, canvas.height, context.getImageData(0, 0, canvas.width, canvas.height).data), lines };
+  return { picture: rgbPicture(canvas), lines };
 }
 
 function drawLine(
   context: SKRSContext2D,
-  { text, x, y, size, family }: { readonly text: string; readonly x: number; readonly y: number; readonly size: number; readonly family: string },
+  {
+    text,
+    x,
+    y,
+    size,
+    family,
+  }: { readonly text: string; readonly x: number; readonly y: number; readonly size: number; readonly family: string },
   scale: number,
 ): DrawnLine {
   context.font = `${size}px drawn-${family}`;
   context.fillStyle = '#111';
   context.fillText(text, x, y);
-  const { actualBoundingBoxLeft: left, actualBoundingBoxRight: right, actualBoundingBoxAscent: up, actualBoundingBoxDescent: down } = context.measureText(text);
+  const {
+    actualBoundingBoxLeft: left,
+    actualBoundingBoxRight: right,
+    actualBoundingBoxAscent: up,
+    actualBoundingBoxDescent: down,
+  } = context.measureText(text);
   return { text, box: [(x - left) * scale, (y - up) * scale, (left + right) * scale, (up + down) * scale] };
 }
 
@@ -75,9 +98,16 @@ export function drawNoise(width: number, height: number): PagePicture {
   return { width, height, data };
 }
 
-export const blankPage = (width: number, height: number): PagePicture => ({ width, height, data: new Uint8Array(width * height * 3).fill(255) });
+export const blankPage = (width: number, height: number): PagePicture => ({
+  width,
+  height,
+  data: new Uint8Array(width * height * 3).fill(255),
+});
 
-function rgb(width: number, height: number, rgba: Uint8ClampedArray): PagePicture {
+/** The canvas as a reader takes it. */
+export function rgbPicture(canvas: Canvas): PagePicture {
+  const { width, height } = canvas;
+  const rgba = canvas.getContext('2d').getImageData(0, 0, width, height).data;
   const data = new Uint8Array(width * height * 3);
   for (let from = 0, to = 0; from < rgba.length; from += 4, to += 3) {
     data[to] = rgba[from] ?? 0;
@@ -89,10 +119,17 @@ function rgb(width: number, height: number, rgba: Uint8ClampedArray): PagePictur
 
 let fontsLoaded = false;
 
-function loadFonts(): void {
+/** Makes `drawn-serif` and `drawn-sans` known to canvases. */
+export function loadFonts(): void {
   if (fontsLoaded) return;
   const { resolve } = createRequire(import.meta.url);
-  GlobalFonts.registerFromPath(resolve('@expo-google-fonts/noto-serif-sc/500Medium/NotoSerifSC_500Medium.ttf'), 'drawn-serif');
-  GlobalFonts.registerFromPath(resolve('@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf'), 'drawn-sans');
+  GlobalFonts.registerFromPath(
+    resolve('@expo-google-fonts/noto-serif-sc/500Medium/NotoSerifSC_500Medium.ttf'),
+    'drawn-serif',
+  );
+  GlobalFonts.registerFromPath(
+    resolve('@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf'),
+    'drawn-sans',
+  );
   fontsLoaded = true;
 }

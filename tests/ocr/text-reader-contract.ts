@@ -30,8 +30,9 @@ export function textReaderContract(name: string, { open, leastRead, skews, least
       expect(page).toMatchObject({ width: 1240, height: 1754, rotation: 0 });
       expect(shareRead(page, lines)).toBeGreaterThanOrEqual(leastRead);
       expectSoundLines(page);
-      for (const { drawn, read } of sameLines(lines, page)) expect(overlap(drawn.box, read.box), drawn.text).toBeGreaterThan(leastOverlap);
-      expect(sameLines(lines, page).length).toBeGreaterThanOrEqual(4);
+      for (const { drawn, read } of sameLines(lines, page))
+        expect(overlap(drawn.box, read.box), drawn.text).toBeGreaterThan(leastOverlap);
+      expect(sameLines(lines, page).length).toBeGreaterThanOrEqual(3);
       expectTopToBottom(lines, page);
     });
 
@@ -44,7 +45,8 @@ export function textReaderContract(name: string, { open, leastRead, skews, least
       const page = await readOk(reader, turnPicture(picture, turn));
       expect(page).toMatchObject({ width: 1240, height: 1754, rotation: back });
       expect(shareRead(page, lines)).toBeGreaterThanOrEqual(leastRead);
-      for (const { drawn, read } of sameLines(lines, page)) expect(overlap(drawn.box, read.box), drawn.text).toBeGreaterThan(leastOverlap);
+      for (const { drawn, read } of sameLines(lines, page))
+        expect(overlap(drawn.box, read.box), drawn.text).toBeGreaterThan(leastOverlap);
     });
 
     test.each(skews)('a page that hangs askew by %d° is read', async (skew) => {
@@ -82,11 +84,20 @@ export function textReaderContract(name: string, { open, leastRead, skews, least
     });
 
     test('pages read side by side do not mix, and the caller keeps its picture', async () => {
-      const texts = ['甲方承诺书', '乙方授权书', '丙方情况说明'];
-      const pages = texts.map((text) => drawPage({ width: 600, height: 300, texts: [{ text, x: 120, y: 160, size: 48, family: 'sans' }] }).picture);
-      const read = await Promise.all(pages.map((picture) => readOk(reader, picture)));
-      expect(read.map((page) => page.lines.map((line) => line.text).join(''))).toEqual(texts);
-      expect(pages.every((picture) => picture.data.length === 600 * 300 * 3)).toBe(true);
+      const texts = ['晴川星河文化传媒有限公司', '利用信息网络经营表演', '授权委托书林望舒'];
+      const pages = texts.map(
+        (text) =>
+          drawPage({ width: 900, height: 300, texts: [{ text, x: 120, y: 160, size: 48, family: 'sans' }] }).picture,
+      );
+      const read = (await Promise.all(pages.map((picture) => readOk(reader, picture)))).map((page) =>
+        page.lines.map((line) => line.text).join(''),
+      );
+      for (const [index, text] of texts.entries()) {
+        const shares = texts.map((other) => commonLength(other, read[index] ?? '') / other.length);
+        expect(shares[index], text).toBeGreaterThanOrEqual(0.7);
+        expect(Math.max(...shares.toSpliced(index, 1)), text).toBe(0);
+      }
+      expect(pages.every((picture) => picture.data.length === 900 * 300 * 3)).toBe(true);
     });
 
     test('the same page gives the same text', async () => {
@@ -95,7 +106,10 @@ export function textReaderContract(name: string, { open, leastRead, skews, least
     });
 
     test('a picture whose pixels do not fill it is the page’s fault', async () => {
-      const answer = await reader.read({ width: 10, height: 10, data: new Uint8Array(7) }, new AbortController().signal);
+      const answer = await reader.read(
+        { width: 10, height: 10, data: new Uint8Array(7) },
+        new AbortController().signal,
+      );
       expect(answer).toMatchObject({ ok: false, error: { code: 'page-unreadable' } });
     });
   });
@@ -103,7 +117,11 @@ export function textReaderContract(name: string, { open, leastRead, skews, least
   describe(`${name} under pressure`, () => {
     test('an aborted read resolves to cancelled, at once when it waits, and the next page is read', async () => {
       const reader = open({ workers: 1, queueLimit: 8 });
-      const { picture } = drawPage({ width: 800, height: 600, texts: [{ text: '情况说明', x: 200, y: 300, size: 60, family: 'sans' }] });
+      const { picture } = drawPage({
+        width: 800,
+        height: 600,
+        texts: [{ text: '情况说明', x: 200, y: 300, size: 60, family: 'sans' }],
+      });
       const already = await reader.read(picture, AbortSignal.abort());
       const [running, waiting] = [new AbortController(), new AbortController()];
       const first = reader.read(picture, running.signal);
@@ -126,7 +144,10 @@ export function textReaderContract(name: string, { open, leastRead, skews, least
       const lastMoment = reader.read(drawNoise(400, 400), never);
       await reader.close();
       expect(await lastMoment).toMatchObject({ ok: false, error: { code: 'ocr-unavailable' } });
-      expect(await reader.read(blankPage(8, 8), never)).toMatchObject({ ok: false, error: { code: 'ocr-unavailable' } });
+      expect(await reader.read(blankPage(8, 8), never)).toMatchObject({
+        ok: false,
+        error: { code: 'ocr-unavailable' },
+      });
     });
   });
 }

@@ -17,7 +17,11 @@ export interface PoolOptions {
 export const defaultWorkers = (): number => Math.max(1, Math.floor(availableParallelism() / 2));
 
 /** A text reader over a pool of workers, whatever their engine. */
-export function createPooledReader(engine: string, open: () => Promise<PoolWorker<PagePicture, PageText>>, options: PoolOptions): TextReader {
+export function createPooledReader(
+  engine: string,
+  open: () => Promise<PoolWorker<PagePicture, PageText>>,
+  options: PoolOptions,
+): TextReader {
   const pool = createWorkerPool<PagePicture, PageText>({
     open,
     size: options.workers ?? defaultWorkers(),
@@ -26,10 +30,12 @@ export function createPooledReader(engine: string, open: () => Promise<PoolWorke
   });
   return {
     engine,
-    read: (picture, signal) => (isWhole(picture) ? pool.run(picture, signal) : Promise.resolve(failed(problem('page-unreadable')))),
+    read: (picture, signal) =>
+      isWhole(picture) ? pool.run(picture, signal) : Promise.resolve(failed(problem('page-unreadable'))),
     warm: () => pool.warm(),
     close: () => pool.close(),
   };
 }
 
-const isWhole = ({ width, height, data }: PagePicture): boolean => width > 0 && height > 0 && data.length === width * height * 3;
+const isWhole = ({ width, height, data }: PagePicture): boolean =>
+  width > 0 && height > 0 && data.length === width * height * 3;

@@ -6,7 +6,9 @@ import type { Box, TextLine } from '../../domain/page.ts';
  */
 export function inReadingOrder<Line extends Pick<TextLine, 'box' | 'level'>>(lines: readonly Line[]): readonly Line[] {
   const rows: Line[][] = [];
-  const sorted = lines.toSorted((one, other) => middle(place(one)) - middle(place(other)) || place(one)[0] - place(other)[0]);
+  const sorted = lines.toSorted(
+    (one, other) => middle(place(one)) - middle(place(other)) || place(one)[0] - place(other)[0],
+  );
   for (const line of sorted) {
     const row = rows.at(-1);
     const last = row?.at(-1);

@@ -56,7 +56,8 @@ function cubicTaps(from: number, to: number): Taps {
   for (let index = 0; index < to; index += 1) {
     const centre = ((index + 0.5) * from) / to - 0.5;
     first[index] = Math.floor(centre) - 1;
-    for (let tap = 0; tap < size; tap += 1) weights[index * size + tap] = catmullRom(centre - (Math.floor(centre) - 1 + tap));
+    for (let tap = 0; tap < size; tap += 1)
+      weights[index * size + tap] = catmullRom(centre - (Math.floor(centre) - 1 + tap));
   }
   return { size, first, weights };
 }
@@ -123,7 +124,8 @@ function resampleRow(picture: PagePicture, y: number, columns: Taps, row: Float3
 }
 
 function addScaled(sum: Float32Array, row: Float32Array, weight: number): void {
-  for (let index = 0; index < sum.length; index += 1) sum[index] = (sum[index] as number) + (row[index] as number) * weight;
+  for (let index = 0; index < sum.length; index += 1)
+    sum[index] = (sum[index] as number) + (row[index] as number) * weight;
 }
 
 function storeRow(row: Float32Array, data: Uint8Array, offset: number): void {

@@ -5,7 +5,11 @@ export function turnPicture(picture: PagePicture, turn: QuarterTurn): PagePictur
   const { width, height, data } = picture;
   if (turn === 0) return picture;
   const sideways = turn !== 180;
-  const turned = { width: sideways ? height : width, height: sideways ? width : height, data: new Uint8Array(data.length) };
+  const turned = {
+    width: sideways ? height : width,
+    height: sideways ? width : height,
+    data: new Uint8Array(data.length),
+  };
   const { start, right, down } = strides(turn, turned);
   for (let y = 0, from = 0; y < height; y += 1) {
     for (let x = 0, to = start + y * down; x < width; x += 1, from += 3, to += right) {

@@ -34,7 +34,10 @@ export interface WorkerPool<Job, Answer> {
 }
 
 export function createWorkerPool<Job, Answer>(options: WorkerPoolOptions<Job, Answer>): WorkerPool<Job, Answer> {
-  const seats: readonly Seat<Job, Answer>[] = Array.from({ length: options.size }, () => ({ worker: undefined, busy: false }));
+  const seats: readonly Seat<Job, Answer>[] = Array.from({ length: options.size }, () => ({
+    worker: undefined,
+    busy: false,
+  }));
   const queue: Ticket<Job, Answer>[] = [];
   let closed = false;
 
@@ -50,7 +53,7 @@ export function createWorkerPool<Job, Answer>(options: WorkerPoolOptions<Job, An
 
   const serve = async (seat: Seat<Job, Answer>, ticket: Ticket<Job, Answer>): Promise<void> => {
     seat.busy = true;
-    ticket.settle(await attempt(seat, ticket, workerOf, options.timeLimit, () => closed));
+    ticket.settle(await attempt(seat, ticket, { workerOf, timeLimit: options.timeLimit, closed: () => closed }));
     seat.busy = false;
     next();
   };
@@ -67,7 +70,8 @@ export function createWorkerPool<Job, Answer>(options: WorkerPoolOptions<Job, An
       if (closed) return Promise.resolve(failed(problem('ocr-unavailable')));
       if (signal.aborted) return Promise.resolve(failed(problem('cancelled')));
       const idle = seats.some((seat) => !seat.busy);
-      if (!idle && queue.length >= options.queueLimit) return Promise.resolve(failed(problem('ocr-unavailable', '识别任务过多，请稍后再试')));
+      if (!idle && queue.length >= options.queueLimit)
+        return Promise.resolve(failed(problem('ocr-unavailable', '识别任务过多，请稍后再试')));
       return new Promise((resolve) => {
         const ticket = createTicket(job, signal, resolve);
         queue.push(ticket);
@@ -104,7 +108,11 @@ interface Ticket<Job, Answer> {
   whenCancelled(act: () => void): void;
 }
 
-function createTicket<Job, Answer>(job: Job, signal: AbortSignal, resolve: (result: Result<Answer, Problem>) => void): Ticket<Job, Answer> {
+function createTicket<Job, Answer>(
+  job: Job,
+  signal: AbortSignal,
+  resolve: (result: Result<Answer, Problem>) => void,
+): Ticket<Job, Answer> {
   const listeners: (() => void)[] = [];
   const onAbort = (): void => {
     resolve(failed(problem('cancelled')));
@@ -122,27 +130,41 @@ function createTicket<Job, Answer>(job: Job, signal: AbortSignal, resolve: (resu
   };
 }
 
+/** What a job needs to know of its pool. */
+interface Surroundings<Job, Answer> {
+  readonly workerOf: (seat: Seat<Job, Answer>) => Promise<PoolWorker<Job, Answer>>;
+  readonly timeLimit: number;
+  readonly closed: () => boolean;
+}
+
 /** Runs the job, once more on a fresh worker when the first was lost under it. */
 async function attempt<Job, Answer>(
   seat: Seat<Job, Answer>,
   ticket: Ticket<Job, Answer>,
-  workerOf: (seat: Seat<Job, Answer>) => Promise<PoolWorker<Job, Answer>>,
-  timeLimit: number,
-  closed: () => boolean,
+  pool: Surroundings<Job, Answer>,
 ): Promise<Result<Answer, Problem>> {
-  for (let tries = 0; tries < 2; tries += 1) {
+  const answer = (await tryOnce(seat, ticket, pool)) ?? (await tryOnce(seat, ticket, pool));
+  return answer ?? failed(problem('ocr-unavailable'));
+}
+
+/** @returns nothing where the worker was lost and another may do better */
+async function tryOnce<Job, Answer>(
+  seat: Seat<Job, Answer>,
+  ticket: Ticket<Job, Answer>,
+  { workerOf, timeLimit, closed }: Surroundings<Job, Answer>,
+): Promise<Result<Answer, Problem> | undefined> {
+  try {
+    const worker = await workerOf(seat);
     if (ticket.signal.aborted) return failed(problem('cancelled'));
-    if (closed()) break;
-    try {
-      const answer = await runOnce(await workerOf(seat), ticket, timeLimit);
-      if (answer !== timedOut) return ok(answer);
-      await replace(seat, seat.worker);
-      return failed(problem('read-timeout'));
-    } catch {
-      await replace(seat, seat.worker);
-    }
+    const answer = await runOnce(worker, ticket, timeLimit);
+    if (answer !== timedOut) return ok(answer);
+    await replace(seat, seat.worker);
+    return failed(problem('read-timeout'));
+  } catch {
+    await replace(seat, seat.worker);
+    if (ticket.signal.aborted) return failed(problem('cancelled'));
+    return closed() ? failed(problem('ocr-unavailable')) : undefined;
   }
-  return failed(problem('ocr-unavailable'));
 }
 
 const timedOut = Symbol('timed out');
@@ -163,7 +185,10 @@ async function runOnce<Job, Answer>(
 }
 
 /** Ends the seat's worker; the next job opens a new one. */
-async function replace<Job, Answer>(seat: Seat<Job, Answer>, lost: Promise<PoolWorker<Job, Answer>> | undefined): Promise<void> {
+async function replace<Job, Answer>(
+  seat: Seat<Job, Answer>,
+  lost: Promise<PoolWorker<Job, Answer>> | undefined,
+): Promise<void> {
   if (seat.worker === lost) seat.worker = undefined;
   try {
     await (await lost)?.close();

@@ -17,7 +17,12 @@ export function cutLine(page: PagePicture, rectangle: Rectangle, width: number, 
       for (let sample = 0; sample < samples * samples; sample += 1) {
         const column = x * samples + (sample % samples);
         const row = y * samples + Math.floor(sample / samples);
-        addPoint(page, grid.x + column * grid.alongX + row * grid.acrossX, grid.y + column * grid.alongY + row * grid.acrossY, sum);
+        addPoint(
+          page,
+          grid.x + column * grid.alongX + row * grid.acrossX,
+          grid.y + column * grid.alongY + row * grid.acrossY,
+          sum,
+        );
       }
       const at = (y * width + x) * 3;
       data[at] = (sum[0] as number) * share + 0.5;

@@ -1,8 +1,8 @@
 import type { PagePicture } from '../../../domain/page.ts';
+import { resizePicture } from '../resize-picture.ts';
 import type { Network } from './networks.ts';
 import { imageNet, writePlanes } from './picture-tensor.ts';
 import { coversMiddle, type Rectangle } from './rectangle.ts';
-import { resizePicture } from '../resize-picture.ts';
 import { type TextRegion, textRegions } from './text-regions.ts';
 
 /** Below this height (pixels at the size looked at) letters merge and lines are missed. */
@@ -17,7 +17,11 @@ const largestSecondLook = 2560;
  * Finds the lines of text on a page, as rectangles in the page's pixels. Looks at the page with its long side at
  * `longSide`; where much of what it finds is very small there and the page has more to show, it looks again closer.
  */
-export async function detectRegions(page: PagePicture, network: Network, longSide: number): Promise<readonly TextRegion[]> {
+export async function detectRegions(
+  page: PagePicture,
+  network: Network,
+  longSide: number,
+): Promise<readonly TextRegion[]> {
   const pageSide = Math.max(page.width, page.height);
   const first = Math.min(longSide, Math.max(pageSide, Math.min(smallestLongSide, pageSide * 4)));
   const regions = await lookAt(page, network, first);
@@ -36,7 +40,10 @@ export async function lookAt(page: PagePicture, network: Network, longSide: numb
   const { values } = await network(input, [1, 3, height, width]);
   const across = page.width / width;
   const down = page.height / height;
-  return textRegions({ width, height, values }).map(({ rectangle, score }) => ({ rectangle: stretched(rectangle, across, down), score }));
+  return textRegions({ width, height, values }).map(({ rectangle, score }) => ({
+    rectangle: stretched(rectangle, across, down),
+    score,
+  }));
 }
 
 const multipleOf32 = (length: number): number => Math.max(32, Math.round(length / 32) * 32);
@@ -55,7 +62,9 @@ function stretched({ x, y, width, height, angle }: Rectangle, across: number, do
 
 /** @returns the long side for a second look, or nothing where the first one is enough */
 function closerLongSide(regions: readonly TextRegion[], longSide: number, pageSide: number): number | undefined {
-  const heights = regions.map(({ rectangle }) => (Math.min(rectangle.width, rectangle.height) * longSide) / pageSide).toSorted((one, other) => one - other);
+  const heights = regions
+    .map(({ rectangle }) => (Math.min(rectangle.width, rectangle.height) * longSide) / pageSide)
+    .toSorted((one, other) => one - other);
   const small = heights.filter((height) => height < smallText);
   const typical = small[Math.floor(small.length / 2)];
   if (typical === undefined || small.length < 3 || small.length < heights.length / 5) return undefined;
@@ -66,5 +75,8 @@ function closerLongSide(regions: readonly TextRegion[], longSide: number, pageSi
 /** Large text as the first look saw it whole, the rest as the second saw it sharp. */
 function merged(first: readonly TextRegion[], second: readonly TextRegion[], large: number): readonly TextRegion[] {
   const kept = first.filter(({ rectangle }) => Math.min(rectangle.width, rectangle.height) >= large);
-  return [...kept, ...second.filter((region) => !kept.some((other) => coversMiddle(other.rectangle, region.rectangle)))];
+  return [
+    ...kept,
+    ...second.filter((region) => !kept.some((other) => coversMiddle(other.rectangle, region.rectangle))),
+  ];
 }

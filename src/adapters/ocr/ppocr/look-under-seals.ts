@@ -39,11 +39,21 @@ export async function lookUnderSeals(
   return best;
 }
 
-async function readUnder(page: PagePicture, seal: Box, skew: number, networks: Networks, proceed: () => boolean): Promise<readonly ReadLine[]> {
+async function readUnder(
+  page: PagePicture,
+  seal: Box,
+  skew: number,
+  networks: Networks,
+  proceed: () => boolean,
+): Promise<readonly ReadLine[]> {
   const area = around(seal, page);
   const picture = withoutRed(page, area);
   if (printShare(picture) < leastPrint) return [];
-  const regions = await lookAt(picture, networks.detection, Math.min(longestSide, Math.max(picture.width, picture.height)));
+  const regions = await lookAt(
+    picture,
+    networks.detection,
+    Math.min(longestSide, Math.max(picture.width, picture.height)),
+  );
   const rectangles = settled(
     regions.map(({ rectangle }) => rectangle).filter((rectangle) => isWhole(rectangle, area, page)),
     skew,
@@ -80,7 +90,9 @@ function isWhole({ x, width, height }: Rectangle, [left, , areaWidth]: Box, page
 /** Puts each fresh line in the place of those it overlaps where it reads better. */
 function withBetter(lines: readonly ReadLine[], fresh: readonly ReadLine[]): readonly ReadLine[] {
   return fresh.reduce((best, line) => {
-    const rivals = best.filter(({ rectangle }) => coversMiddle(rectangle, line.rectangle) || coversMiddle(line.rectangle, rectangle));
+    const rivals = best.filter(
+      ({ rectangle }) => coversMiddle(rectangle, line.rectangle) || coversMiddle(line.rectangle, rectangle),
+    );
     return readsBetter(line, rivals) ? [...best.filter((other) => !rivals.includes(other)), line] : best;
   }, lines);
 }

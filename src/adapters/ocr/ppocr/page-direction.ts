@@ -28,7 +28,11 @@ export function liesOnItsSide(rectangles: readonly Rectangle[]): boolean {
  * Whether the text stands on its head: the direction network's mean opinion over the longest lines, and where that is
  * divided, whether the lines read better the other way round.
  */
-export async function standsOnItsHead(page: PagePicture, rectangles: readonly Rectangle[], networks: Networks): Promise<boolean> {
+export async function standsOnItsHead(
+  page: PagePicture,
+  rectangles: readonly Rectangle[],
+  networks: Networks,
+): Promise<boolean> {
   const lines = rectangles
     .filter(({ width, height }) => width > height * telling)
     .toSorted((one, other) => other.width - one.width)
@@ -42,7 +46,8 @@ export async function standsOnItsHead(page: PagePicture, rectangles: readonly Re
 async function meanOpinion(page: PagePicture, lines: readonly Rectangle[], { direction }: Networks): Promise<number> {
   const size = 3 * directionHeight * directionWidth;
   const input = new Float32Array(size * lines.length);
-  for (const [index, line] of lines.entries()) writePlanes(startOf(page, line), symmetric, input, index * size, directionWidth);
+  for (const [index, line] of lines.entries())
+    writePlanes(startOf(page, line), symmetric, input, index * size, directionWidth);
   const { values } = await direction(input, [lines.length, 3, directionHeight, directionWidth]);
   const opinions = lines.map((_, index) => (values[index * 2 + 1] ?? 0) - (values[index * 2] ?? 0));
   return opinions.reduce((sum, opinion) => sum + opinion, 0) / lines.length;
@@ -57,7 +62,11 @@ function startOf(page: PagePicture, line: Rectangle): PagePicture {
   return cutLine(page, start, Math.max(16, Math.round((directionHeight * width) / line.height)), directionHeight);
 }
 
-async function readsBetterUpsideDown(page: PagePicture, lines: readonly Rectangle[], networks: Networks): Promise<boolean> {
+async function readsBetterUpsideDown(
+  page: PagePicture,
+  lines: readonly Rectangle[],
+  networks: Networks,
+): Promise<boolean> {
   const turned = lines.map((line) => ({ ...line, angle: line.angle + Math.PI }));
   const readings = await recognizeLines(page, [...lines, ...turned], networks, () => true);
   const sureness = (from: number): number =>

@@ -27,7 +27,9 @@ export function settled(rectangles: readonly Rectangle[], skew: number): readonl
     const isShort = rectangle.width < rectangle.height * short && rectangle.height < rectangle.width * short;
     return isShort ? rectangleAlong(corners(rectangle), skew) : rectangle;
   });
-  return straight.map((rectangle, index) => straight.reduce((kept, other, at) => (at === index ? kept : parted(kept, other)), rectangle));
+  return straight.map((rectangle, index) =>
+    straight.reduce((kept, other, at) => (at === index ? kept : parted(kept, other)), rectangle),
+  );
 }
 
 /** `rectangle` without its half of what it shares with a neighbour on its row. */
@@ -40,11 +42,20 @@ function parted(rectangle: Rectangle, neighbour: Rectangle): Rectangle {
   const sameRow = across < Math.min(rectangle.height, neighbour.height) * 0.4;
   if (!sameRow || shared <= 0 || shared > Math.min(rectangle.width, neighbour.width) / 2) return rectangle;
   const back = -Math.sign(along) * (shared / 4);
-  return { ...rectangle, width: rectangle.width - shared / 2, x: rectangle.x + back * cos, y: rectangle.y + back * sin };
+  return {
+    ...rectangle,
+    width: rectangle.width - shared / 2,
+    x: rectangle.x + back * cos,
+    y: rectangle.y + back * sin,
+  };
 }
 
 /** The rectangle's own size, at its place on the page turned level around its middle. */
-export function levelled({ x, y, width, height }: Rectangle, skew: number, page: { readonly width: number; readonly height: number }): Box {
+export function levelled(
+  { x, y, width, height }: Rectangle,
+  skew: number,
+  page: { readonly width: number; readonly height: number },
+): Box {
   const [cos, sin] = [Math.cos(skew), Math.sin(skew)];
   const [dx, dy] = [x - page.width / 2, y - page.height / 2];
   const left = page.width / 2 + dx * cos + dy * sin - width / 2;

@@ -22,7 +22,13 @@ export const symmetric: Normalisation = {
  * Writes the picture as three planes (blue, green, red) into `target` at `offset`, each plane `planeWidth` wide; what
  * lies right of the picture stays as it is.
  */
-export function writePlanes(picture: PagePicture, normalisation: Normalisation, target: Float32Array, offset: number, planeWidth: number): void {
+export function writePlanes(
+  picture: PagePicture,
+  normalisation: Normalisation,
+  target: Float32Array,
+  offset: number,
+  planeWidth: number,
+): void {
   const { width, height, data } = picture;
   for (let channel = 0; channel < 3; channel += 1) {
     const scale = normalisation.scale[channel] ?? 1;

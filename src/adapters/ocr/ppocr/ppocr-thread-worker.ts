@@ -18,16 +18,22 @@ type Settings = Omit<ThreadSettings, 'cancelled' | 'probe'>;
 /** Starts one thread and waits until its models are loaded. Rejects with `ThreadNotReady`. */
 export async function openThread(settings: Settings): Promise<PoolWorker<PagePicture, PageText>> {
   const cancelled = new SharedArrayBuffer(4);
-  const thread = await startThread({ ...settings, cancelled, probe: false });
+  const started = await startProcess({ ...settings, cancelled, probe: false });
   // A warm thread without work must not keep a command from ending.
-  thread.unref();
-  return threadWorker(thread, new Int32Array(cancelled));
+  started.thread.unref();
+  return threadWorker(started, new Int32Array(cancelled));
 }
 
 /** What would keep a thread from getting ready, found out without loading the networks: in some 100 ms. */
 export async function probeThread(modelsDir: string | undefined): Promise<ThreadNotReady | undefined> {
   try {
-    const thread = await startThread({ modelsDir, threads: 1, detectionSide: 32, cancelled: new SharedArrayBuffer(4), probe: true });
+    const { thread } = await startProcess({
+      modelsDir,
+      threads: 1,
+      detectionSide: 32,
+      cancelled: new SharedArrayBuffer(4),
+      probe: true,
+    });
     await thread.terminate();
     return undefined;
   } catch (error) {
@@ -35,17 +41,50 @@ export async function probeThread(modelsDir: string | undefined): Promise<Thread
   }
 }
 
-async function startThread(settings: ThreadSettings): Promise<Worker> {
-  const thread = new Worker(new URL('./ppocr-thread.ts', import.meta.url), { workerData: settings, execArgv: [] });
-  const first = await nextMessage(thread, () => undefined).catch((error: unknown) => {
-    throw new ThreadNotReady('runtime', error instanceof Error ? error.message : String(error));
-  });
-  if (first.kind === 'ready') return thread;
-  await thread.terminate();
-  throw first.kind === 'not-ready' ? new ThreadNotReady(first.cause, first.reason) : new ThreadNotReady('runtime', first.kind);
+/** A thread and its answers, one at a time. */
+interface StartedThread {
+  readonly thread: Worker;
+  /** The next message after `act`; rejects when the thread breaks or ends, or has ended before. */
+  next(act: () => void): Promise<ThreadMessage>;
 }
 
-function threadWorker(thread: Worker, cancelled: Int32Array): PoolWorker<PagePicture, PageText> {
+async function startProcess(settings: ThreadSettings): Promise<StartedThread> {
+  const started = listen(
+    new Worker(new URL('./ppocr-thread.ts', import.meta.url), { workerData: settings, execArgv: [] }),
+  );
+  const first = await started
+    .next(() => undefined)
+    .catch((error: unknown) => {
+      throw new ThreadNotReady('runtime', error instanceof Error ? error.message : String(error));
+    });
+  if (first.kind === 'ready') return started;
+  await started.thread.terminate();
+  if (first.kind === 'not-ready') throw new ThreadNotReady(first.cause, first.reason);
+  throw new ThreadNotReady('runtime', `the thread said ${first.kind}`);
+}
+
+/** Listens for as long as the thread lives: one that breaks while it has nothing to do must not take the program along. */
+function listen(thread: Worker): StartedThread {
+  const lost = Promise.withResolvers<never>();
+  lost.promise.catch(() => undefined);
+  let hear: (message: ThreadMessage) => void = () => undefined;
+  thread
+    .on('message', (message: ThreadMessage) => hear(message))
+    .on('error', (error) => lost.reject(error))
+    .on('exit', (code) => lost.reject(new Error(`the thread ended with code ${code}`)));
+  return {
+    thread,
+    next(act) {
+      const answer = new Promise<ThreadMessage>((resolve) => {
+        hear = resolve;
+      });
+      act();
+      return Promise.race([answer, lost.promise]);
+    },
+  };
+}
+
+function threadWorker({ thread, next }: StartedThread, cancelled: Int32Array): PoolWorker<PagePicture, PageText> {
   let job = 0;
   return {
     async run({ width, height, data }) {
@@ -53,7 +92,7 @@ function threadWorker(thread: Worker, cancelled: Int32Array): PoolWorker<PagePic
       thread.ref();
       // The one copy: the caller keeps its picture, and the pool can try again where a thread is lost.
       const request: ReadRequest = { job, width, height, data: new Uint8Array(data) };
-      const answer = await nextMessage(thread, () => thread.postMessage(request, [request.data.buffer as ArrayBuffer]));
+      const answer = await next(() => thread.postMessage(request, [request.data.buffer as ArrayBuffer]));
       thread.unref();
       if (answer.kind !== 'read') throw new Error(`the thread said ${answer.kind}`);
       return answer.page;
@@ -61,19 +100,4 @@ function threadWorker(thread: Worker, cancelled: Int32Array): PoolWorker<PagePic
     cancel: () => void Atomics.store(cancelled, 0, job),
     close: async () => void (await thread.terminate()),
   };
-}
-
-/** The thread's next message after `act`; rejects when the thread ends or breaks before. */
-function nextMessage(thread: Worker, act: () => void): Promise<ThreadMessage> {
-  return new Promise((resolve, reject) => {
-    const settle = (finish: () => void): void => {
-      thread.off('message', onMessage).off('error', onError).off('exit', onExit);
-      finish();
-    };
-    const onMessage = (message: ThreadMessage): void => settle(() => resolve(message));
-    const onError = (error: unknown): void => settle(() => reject(error));
-    const onExit = (code: number): void => settle(() => reject(new Error(`the thread ended with code ${code}`)));
-    thread.on('message', onMessage).on('error', onError).on('exit', onExit);
-    act();
-  });
 }

@@ -1,13 +1,13 @@
 import type { PagePicture, PageText, QuarterTurn, TextLine } from '../../../domain/page.ts';
 import { inReadingOrder } from '../reading-order.ts';
+import { turnPicture } from '../turn-picture.ts';
 import { detectRegions } from './detect-regions.ts';
 import { lookUnderSeals, type ReadLine } from './look-under-seals.ts';
 import type { Networks } from './networks.ts';
 import { liesOnItsSide, standsOnItsHead } from './page-direction.ts';
-import { type Reading, recognizeLines } from './recognize-lines.ts';
 import { levelled, pageSkew, settled } from './page-skew.ts';
+import { type Reading, recognizeLines } from './recognize-lines.ts';
 import { boxAround, type Rectangle } from './rectangle.ts';
-import { turnPicture } from '../turn-picture.ts';
 import { isVertical, recognizeVertical } from './vertical-lines.ts';
 
 export interface ReadPageOptions {
@@ -39,17 +39,24 @@ async function readLines(
   const [columns, rows] = [rectangles.filter(isVertical), rectangles.filter((rectangle) => !isVertical(rectangle))];
   const across = await recognizeLines(page, rows, networks, proceed);
   const down = await recognizeVertical(page, columns, networks, proceed);
-  const line = (readings: readonly Reading[]) => (rectangle: Rectangle, index: number): readonly ReadLine[] => {
-    const reading = readings[index];
-    return reading === undefined || reading.confidence < leastConfidence ? [] : [{ rectangle, reading }];
-  };
+  const line =
+    (readings: readonly Reading[]) =>
+    (rectangle: Rectangle, index: number): readonly ReadLine[] => {
+      const reading = readings[index];
+      return reading === undefined || reading.confidence < leastConfidence ? [] : [{ rectangle, reading }];
+    };
   return [...rows.flatMap(line(across)), ...columns.flatMap(line(down))];
 }
 
 function textLine({ rectangle, reading }: ReadLine, page: PagePicture, skew: number): readonly TextLine[] {
   const text = reading.text.trim();
   if (text === '') return [];
-  const line = { text, confidence: reading.confidence, box: boxAround(rectangle, page), characters: reading.characters };
+  const line = {
+    text,
+    confidence: reading.confidence,
+    box: boxAround(rectangle, page),
+    characters: reading.characters,
+  };
   return [skew === 0 ? line : { ...line, level: levelled(rectangle, skew, page) }];
 }
 
@@ -59,7 +66,11 @@ interface UprightPage {
   readonly rotation: QuarterTurn;
 }
 
-async function upright(picture: PagePicture, networks: Networks, { detectionSide }: ReadPageOptions): Promise<UprightPage> {
+async function upright(
+  picture: PagePicture,
+  networks: Networks,
+  { detectionSide }: ReadPageOptions,
+): Promise<UprightPage> {
   const find = async (page: PagePicture): Promise<readonly Rectangle[]> =>
     (await detectRegions(page, networks.detection, detectionSide)).map(({ rectangle }) => rectangle);
   const seen = await find(picture);
@@ -69,7 +80,11 @@ async function upright(picture: PagePicture, networks: Networks, { detectionSide
   if (!(await standsOnItsHead(page, rectangles, networks))) return { page, rectangles, rotation: onItsSide ? 90 : 0 };
   return {
     page: turnPicture(page, 180),
-    rectangles: rectangles.map((rectangle) => ({ ...rectangle, x: page.width - rectangle.x, y: page.height - rectangle.y })),
+    rectangles: rectangles.map((rectangle) => ({
+      ...rectangle,
+      x: page.width - rectangle.x,
+      y: page.height - rectangle.y,
+    })),
     rotation: onItsSide ? 270 : 180,
   };
 }

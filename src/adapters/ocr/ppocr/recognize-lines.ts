@@ -62,9 +62,15 @@ const widthAtLineHeight = ({ width, height }: Rectangle): number =>
   Math.min(widest, Math.max(16, Math.round((lineHeight * width) / Math.max(height, 1))));
 
 /** Lines of like width go through the network together. */
-async function recognize(lines: readonly Line[], networks: Networks, proceed: () => boolean): Promise<readonly Reading[]> {
+async function recognize(
+  lines: readonly Line[],
+  networks: Networks,
+  proceed: () => boolean,
+): Promise<readonly Reading[]> {
   const readings: Reading[] = lines.map(() => nothing);
-  const byWidth = [...lines.keys()].toSorted((one, other) => (lines[one]?.width ?? 0) - (lines[other]?.width ?? 0) || one - other);
+  const byWidth = [...lines.keys()].toSorted(
+    (one, other) => (lines[one]?.width ?? 0) - (lines[other]?.width ?? 0) || one - other,
+  );
   for (let start = 0; start < byWidth.length && proceed(); ) {
     const indices = nextBatch(byWidth.slice(start), lines);
     const found = await recognizeBatch(
@@ -81,22 +87,30 @@ async function recognize(lines: readonly Line[], networks: Networks, proceed: ()
 function nextBatch(byWidth: readonly number[], lines: readonly Line[]): readonly number[] {
   const widthOf = (index: number | undefined): number => lines[index ?? -1]?.width ?? 0;
   const limit = widthOf(byWidth[0]) * 1.25 + widthStep;
-  const end = byWidth.findIndex((index, at) => at > 0 && (widthOf(index) > limit || padded(widthOf(index)) * (at + 1) > batchWidth));
+  const end = byWidth.findIndex(
+    (index, at) => at > 0 && (widthOf(index) > limit || padded(widthOf(index)) * (at + 1) > batchWidth),
+  );
   return end < 0 ? byWidth : byWidth.slice(0, end);
 }
 
 const padded = (width: number): number => Math.max(narrowest, Math.ceil(width / widthStep) * widthStep);
 
-async function recognizeBatch(lines: readonly Line[], { recognition, characters }: Networks): Promise<readonly Reading[]> {
+async function recognizeBatch(
+  lines: readonly Line[],
+  { recognition, characters }: Networks,
+): Promise<readonly Reading[]> {
   const width = padded(Math.max(...lines.map((line) => line.width)));
   const size = 3 * lineHeight * width;
   const input = new Float32Array(size * lines.length);
   for (const [index, line] of lines.entries()) writePlanes(line.picture(), symmetric, input, index * size, width);
   const { values, shape } = await recognition(input, [lines.length, 3, lineHeight, width]);
   const [, steps = 0, classes = 0] = shape;
-  if (classes !== characters.length) throw new Error(`the network knows ${classes} characters, the dictionary ${characters.length}`);
+  if (classes !== characters.length)
+    throw new Error(`the network knows ${classes} characters, the dictionary ${characters.length}`);
   const length = steps * classes;
-  return lines.map((line, index) => decode(values.subarray(index * length, (index + 1) * length), characters, line.width / width));
+  return lines.map((line, index) =>
+    decode(values.subarray(index * length, (index + 1) * length), characters, line.width / width),
+  );
 }
 
 /** Connectionist decoding: the likeliest class of every step; repeats count once, the blank separates. */

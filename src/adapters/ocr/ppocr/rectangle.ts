@@ -44,13 +44,24 @@ export function rectangleAlong(points: readonly Point[], angle: number): Rectang
   }
   const along = (left + right) / 2;
   const across = (top + bottom) / 2;
-  return { x: along * cos - across * sin, y: along * sin + across * cos, width: right - left, height: bottom - top, angle };
+  return {
+    x: along * cos - across * sin,
+    y: along * sin + across * cos,
+    width: right - left,
+    height: bottom - top,
+    angle,
+  };
 }
 
 /** Top left, top right, bottom right, bottom left, as the text reads. */
 export function corners({ x, y, width, height, angle }: Rectangle): readonly Point[] {
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-  return [[-1, -1], [1, -1], [1, 1], [-1, 1]].map(([along = 0, across = 0]) => ({
+  return [
+    [-1, -1],
+    [1, -1],
+    [1, 1],
+    [-1, 1],
+  ].map(([along = 0, across = 0]) => ({
     x: x + (along * width * cos) / 2 - (across * height * sin) / 2,
     y: y + (along * width * sin) / 2 + (across * height * cos) / 2,
   }));
@@ -85,7 +96,9 @@ function convexHull(points: readonly Point[]): readonly Point[] {
   const sorted = points.toSorted((one, other) => one.x - other.x || one.y - other.y);
   const lower = halfHull(sorted);
   const upper = halfHull(sorted.toReversed());
-  return [...lower.slice(0, -1), ...upper.slice(0, -1)];
+  const hull = [...lower.slice(0, -1), ...upper.slice(0, -1)];
+  // A single point, however often, has no sides.
+  return hull.length === 0 ? sorted.slice(0, 1) : hull;
 }
 
 function halfHull(sorted: readonly Point[]): Point[] {

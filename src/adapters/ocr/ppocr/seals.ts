@@ -94,7 +94,8 @@ function patchFrom(start: number, waiting: Set<number>, columns: number): Box {
 
 function* neighbours(x: number, y: number, columns: number): Generator<number> {
   for (let down = -2; down <= 2; down += 1) {
-    for (let right = Math.max(-2, -x); right <= 2 && x + right < columns; right += 1) yield (y + down) * columns + x + right;
+    for (let right = Math.max(-2, -x); right <= 2 && x + right < columns; right += 1)
+      yield (y + down) * columns + x + right;
   }
 }
 

@@ -18,19 +18,25 @@ const pixelThreshold = 0.3;
 const scoreThreshold = 0.4;
 const unclipRatio = 1.8;
 const smallestCore = 3;
+/** A page has fewer lines; a texture may have any number. The largest are kept. */
+const most = 1000;
 
 /**
  * Lines of text in a probability map (differentiable binarisation): cores of likely pixels, each grown back to the
  * size of its text. Rectangles are in the map's pixels.
  */
 export function textRegions(map: ProbabilityMap): readonly TextRegion[] {
-  return connectedCores(map).flatMap((runs) => {
+  const found = connectedCores(map).flatMap((runs) => {
     const core = smallestRectangle(runs.flatMap((run) => runEnds(run)));
     if (Math.min(core.width, core.height) < smallestCore) return [];
     const score = meanInside(map, core);
     return score < scoreThreshold ? [] : [{ rectangle: grown(core), score }];
   });
+  if (found.length <= most) return found;
+  return found.toSorted((one, other) => area(other) - area(one)).slice(0, most);
 }
+
+const area = ({ rectangle }: TextRegion): number => rectangle.width * rectangle.height;
 
 /** Pixels `from` to `to` (inclusive) of one row that are likely text. */
 interface Run {
@@ -78,18 +84,20 @@ function rowRuns({ values, width }: ProbabilityMap, y: number): Run[] {
   return runs;
 }
 
+/** Walks along two neighbouring rows and joins the runs that touch. */
 function joinRows(runs: readonly Run[], parents: number[], above: readonly number[], below: readonly number[]): void {
   let upper = 0;
-  let lower = 0;
-  while (upper < above.length && lower < below.length) {
-    const [one, other] = [above[upper] ?? 0, below[lower] ?? 0];
-    const [a, b] = [runs[one], runs[other]];
-    if (a === undefined || b === undefined) return;
-    if (a.from <= b.to + 1 && b.from <= a.to + 1) parents[root(parents, one)] = root(parents, other);
-    if (a.to < b.to) upper += 1;
-    else lower += 1;
+  for (const lower of below) {
+    const { from, to } = runs[lower] ?? nowhere;
+    while ((runs[above[upper] ?? -1] ?? nowhere).to + 1 < from) upper += 1;
+    for (let at = upper; (runs[above[at] ?? -1] ?? nowhere).from <= to + 1; at += 1) {
+      parents[root(parents, above[at] ?? lower)] = root(parents, lower);
+    }
   }
 }
+
+/** Ends every walk along a row. */
+const nowhere: Run = { y: -1, from: Infinity, to: Infinity };
 
 function root(parents: number[], index: number): number {
   let at = index;
@@ -115,7 +123,8 @@ function meanInside({ values, width, height }: ProbabilityMap, rectangle: Rectan
     for (let x = left; x < right; x += 1) {
       const dx = x + 0.5 - rectangle.x;
       const dy = y + 0.5 - rectangle.y;
-      if (Math.abs(dx * cos + dy * sin) * 2 > rectangle.width || Math.abs(dy * cos - dx * sin) * 2 > rectangle.height) continue;
+      if (Math.abs(dx * cos + dy * sin) * 2 > rectangle.width || Math.abs(dy * cos - dx * sin) * 2 > rectangle.height)
+        continue;
       sum += values[y * width + x] ?? 0;
       count += 1;
     }

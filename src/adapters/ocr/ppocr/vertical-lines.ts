@@ -22,14 +22,29 @@ export async function recognizeVertical(
 ): Promise<readonly Reading[]> {
   if (rectangles.length === 0) return [];
   const turned = [Math.PI / 2, -Math.PI / 2].map((turn) => rectangles.map((rectangle) => laidDown(rectangle, turn)));
-  const stacked = await recognizePictures(rectangles.map((rectangle) => sideBySide(page, rectangle)), networks, proceed);
-  const readings = [stacked, ...(await Promise.all(turned.map((lines) => recognizeLines(page, lines, networks, proceed))))];
+  const stacked = await recognizePictures(
+    rectangles.map((rectangle) => sideBySide(page, rectangle)),
+    networks,
+    proceed,
+  );
+  const readings = [
+    stacked,
+    ...(await Promise.all(turned.map((lines) => recognizeLines(page, lines, networks, proceed)))),
+  ];
   return rectangles.map((_, index) =>
-    readings.flatMap((ways) => ways[index] ?? []).reduce((best, other) => (other.confidence > best.confidence ? other : best)),
+    readings
+      .flatMap((ways) => ways[index] ?? [])
+      .reduce((best, other) => (other.confidence > best.confidence ? other : best)),
   );
 }
 
-const laidDown = ({ x, y, width, height, angle }: Rectangle, turn: number): Rectangle => ({ x, y, width: height, height: width, angle: angle + turn });
+const laidDown = ({ x, y, width, height, angle }: Rectangle, turn: number): Rectangle => ({
+  x,
+  y,
+  width: height,
+  height: width,
+  angle: angle + turn,
+});
 
 /** The column's square cells, top first, laid out as one line. */
 function sideBySide(page: PagePicture, column: Rectangle): PagePicture {
@@ -38,7 +53,12 @@ function sideBySide(page: PagePicture, column: Rectangle): PagePicture {
   const [down, right] = [Math.cos(column.angle), -Math.sin(column.angle)];
   const cells = Array.from({ length: count }, (_, index) => {
     const below = (index + 0.5 - count / 2) * step;
-    return cutLine(page, { ...column, height: step, x: column.x + below * right, y: column.y + below * down }, cell, cell);
+    return cutLine(
+      page,
+      { ...column, height: step, x: column.x + below * right, y: column.y + below * down },
+      cell,
+      cell,
+    );
   });
   const data = new Uint8Array(count * cell * cell * 3);
   for (const [index, { data: pixels }] of cells.entries()) {

@@ -30,7 +30,10 @@ export async function openTesseractEngine(language: Language): Promise<Tesseract
   thread.unref();
   return {
     async recognize(file) {
-      const { data } = await Promise.race([engine.recognize(Buffer.from(file), {}, { blocks: true, text: false }), lost.promise]);
+      const { data } = await Promise.race([
+        engine.recognize(Buffer.from(file), {}, { blocks: true, text: false }),
+        lost.promise,
+      ]);
       return data;
     },
     async orientation(file) {

@@ -40,7 +40,10 @@ export async function openTesseractWorker(): Promise<PoolWorker<PagePicture, Pag
 /** Most pages stand upright: it is read as it lies while the compass looks, and again only where that was wrong. */
 async function readPage(reader: TesseractEngine, compass: TesseractEngine, picture: PagePicture): Promise<PageText> {
   const fitted = scaled(picture, fittingScale(picture));
-  const [asItLies, rotation] = await Promise.all([reader.recognize(redChannelFile(fitted)), rotationOf(compass, picture)]);
+  const [asItLies, rotation] = await Promise.all([
+    reader.recognize(redChannelFile(fitted)),
+    rotationOf(compass, picture),
+  ]);
   const found = rotation === 0 ? asItLies : await reader.recognize(redChannelFile(turnPicture(fitted, rotation)));
   const sideways = rotation === 90 || rotation === 270;
   const size = { width: sideways ? picture.height : picture.width, height: sideways ? picture.width : picture.height };
@@ -63,7 +66,11 @@ async function rotationOf(compass: TesseractEngine, picture: PagePicture): Promi
   return degrees === 90 || degrees === 180 || degrees === 270 ? degrees : 0;
 }
 
-function linesOf(page: Page, scale: number, size: { readonly width: number; readonly height: number }): readonly TextLine[] {
+function linesOf(
+  page: Page,
+  scale: number,
+  size: { readonly width: number; readonly height: number },
+): readonly TextLine[] {
   const lines = (page.blocks ?? []).flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines));
   return lines.flatMap((line): readonly TextLine[] => {
     const text = withoutChineseSpaces(line.text.trim());
