@@ -8,7 +8,7 @@ import { createPictureOpener } from '../adapters/image/picture-opener.ts';
 import { createTextReader } from '../adapters/ocr/create-text-reader.ts';
 import { createPdfOpener } from '../adapters/pdf/pdf-opener.ts';
 import { readRuleFolder } from '../adapters/rules/read-rule-folder.ts';
-import { startWorkThread } from '../adapters/thread/start-work-thread.ts';
+import { startWorkProcess } from '../adapters/work-process/start-work-process.ts';
 import { createWordOpener } from '../adapters/word/word-opener.ts';
 import type { FileOpener, TextReader } from '../application/ports.ts';
 import { readDocument } from '../application/read-document.ts';
@@ -100,11 +100,11 @@ function composeReviewing(config: Config, ruleBook: RuleBook, textReader: TextRe
 }
 
 function createOpeners(limits: ReadLimits): readonly FileOpener[] {
-  const startThread = startWorkThread;
+  const startProcess = startWorkProcess;
   const pictureOpeners = [
     createPictureOpener(limits),
     createBmpOpener(limits),
-    createHeicOpener({ limits, startThread }),
+    createHeicOpener({ limits, startProcess }),
   ];
-  return [...pictureOpeners, createPdfOpener({ limits, startThread }), createWordOpener({ limits, pictureOpeners })];
+  return [...pictureOpeners, createPdfOpener({ limits, startProcess }), createWordOpener({ limits, pictureOpeners })];
 }

@@ -12,6 +12,8 @@ export interface Terminal {
 }
 
 const widestUseful = 160;
+/** Some terminals say that they have no width at all. */
+const narrowest = 60;
 
 export function openTerminal(): Terminal {
   const live = process.stderr.isTTY === true;
@@ -25,7 +27,7 @@ export function openTerminal(): Terminal {
     progress: (text) => {
       if (live) process.stderr.write(`${clear}${text}`);
     },
-    width: Math.min(process.stdout.columns ?? 120, widestUseful),
+    width: Math.min(Math.max(process.stdout.columns || 120, narrowest), widestUseful),
   };
 }
 
