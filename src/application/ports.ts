@@ -51,23 +51,23 @@ export interface FileOpener {
   open(bytes: Uint8Array, signal: AbortSignal): Promise<Result<OpenedFile, Problem>>;
 }
 
-/** A thread for untrusted work: it may be killed at any time, and the process lives on. */
-export interface WorkThread {
+/** A process for untrusted work: it may be killed at any time, and ours lives on. */
+export interface WorkProcess {
   /**
-   * Asks one question; questions of one thread queue.
+   * Asks one question; questions of one process queue.
    *
-   * @param question structured-cloneable; buffers in `hand` are handed over, not copied
+   * @param question structured-cloneable
    * @returns the script's own answer, unchecked; `read-timeout` when it took too long, `file-damaged` when it used too
-   *   much memory or crashed, `cancelled`: the thread is dead after these three; never rejects
+   *   much memory or crashed, `cancelled`: the process is dead after these three; never rejects
    */
-  ask(question: unknown, signal: AbortSignal, hand?: readonly ArrayBuffer[]): Promise<Result<unknown, Problem>>;
-  /** False once it was killed or stopped; a dead thread answers nothing more. */
+  ask(question: unknown, signal: AbortSignal): Promise<Result<unknown, Problem>>;
+  /** False once it was killed or stopped; a dead process answers nothing more. */
   isAlive(): boolean;
   stop(): Promise<void>;
 }
 
-/** Starts a thread on a script that posts one answer (a `Result`) for each message. */
-export type StartWorkThread = (
+/** Starts a process on a script that sends one answer (a `Result`) for each message. */
+export type StartWorkProcess = (
   script: URL,
   limits: { readonly timeoutMs: number; readonly memoryMegabytes: number },
-) => WorkThread;
+) => WorkProcess;

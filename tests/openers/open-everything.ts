@@ -2,8 +2,8 @@ import { createBmpOpener } from '../../src/adapters/image/bmp-opener.ts';
 import { createHeicOpener } from '../../src/adapters/image/heic-opener.ts';
 import { createPictureOpener } from '../../src/adapters/image/picture-opener.ts';
 import { createPdfOpener } from '../../src/adapters/pdf/pdf-opener.ts';
-import { startWorkThread } from '../../src/adapters/thread/start-work-thread.ts';
 import { createWordOpener } from '../../src/adapters/word/word-opener.ts';
+import { startWorkProcess } from '../../src/adapters/work-process/start-work-process.ts';
 import type { FileOpener, OpenedPage } from '../../src/application/ports.ts';
 import { defaultReadLimits, type ReadLimits } from '../../src/application/read-limits.ts';
 import type { PagePicture, PageText } from '../../src/domain/page.ts';
@@ -16,8 +16,8 @@ export function allOpeners(limits: ReadLimits = defaultReadLimits): readonly Fil
   return [
     picture,
     bmp,
-    createHeicOpener({ limits, startThread: startWorkThread }),
-    createPdfOpener({ limits, startThread: startWorkThread }),
+    createHeicOpener({ limits, startProcess: startWorkProcess }),
+    createPdfOpener({ limits, startProcess: startWorkProcess }),
     createWordOpener({ limits, pictureOpeners: [picture, bmp] }),
   ];
 }

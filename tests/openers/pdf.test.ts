@@ -1,13 +1,13 @@
 import { constants, deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { createPdfOpener } from '../../src/adapters/pdf/pdf-opener.ts';
-import { startWorkThread } from '../../src/adapters/thread/start-work-thread.ts';
+import { startWorkProcess } from '../../src/adapters/work-process/start-work-process.ts';
 import { defaultReadLimits as limits } from '../../src/application/read-limits.ts';
 import { fileOpenerContract, ongoing } from './file-opener-contract.ts';
 import { greyPicture, HELVETICA, makePdf, SONG_OBJECTS, show, stream, ucs2 } from './make-pdf.ts';
 import { pictureOf, pixel, readPages, refusalOf, textOf } from './open-everything.ts';
 
-const opener = createPdfOpener({ limits, startThread: startWorkThread });
+const opener = createPdfOpener({ limits, startProcess: startWorkProcess });
 
 const FONTS = '/Font << /S 3 0 R /H 6 0 R >>';
 const OBJECTS = [...SONG_OBJECTS(3), HELVETICA];
@@ -194,7 +194,7 @@ describe('limits', () => {
     let patience = limits.fileTimeoutMs;
     const impatient = createPdfOpener({
       limits,
-      startThread: (script, { memoryMegabytes }) => startWorkThread(script, { timeoutMs: patience, memoryMegabytes }),
+      startProcess: (script, { memoryMegabytes }) => startWorkProcess(script, { timeoutMs: patience, memoryMegabytes }),
     });
     const opened = await impatient.open(withText(title + endless()), ongoing());
     if (!opened.ok) throw new Error(opened.error.detail);

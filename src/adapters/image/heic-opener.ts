@@ -1,4 +1,4 @@
-import type { FileOpener, OpenedFile, StartWorkThread } from '../../application/ports.ts';
+import type { FileOpener, OpenedFile, StartWorkProcess } from '../../application/ports.ts';
 import type { ReadLimits } from '../../application/read-limits.ts';
 import type { PagePicture } from '../../domain/page.ts';
 import type { Problem } from '../../domain/problem.ts';
@@ -9,10 +9,10 @@ import { sayTooManyPixels } from './say-limits.ts';
 
 export interface HeicOpenerOptions {
   readonly limits: ReadLimits;
-  readonly startThread: StartWorkThread;
+  readonly startProcess: StartWorkProcess;
 }
 
-/** HEIC and HEIF, the iPhone's photos. A thread lives for one question, so nothing of one file reaches another. */
+/** HEIC and HEIF, the iPhone's photos. A process lives for one question, so nothing of one file reaches another. */
 export function createHeicOpener(options: HeicOpenerOptions): FileOpener {
   return {
     mediaTypes: ['image/heic', 'image/heif'],
@@ -52,17 +52,17 @@ function openPicture(
 }
 
 async function ask(
-  { limits, startThread }: HeicOpenerOptions,
+  { limits, startProcess }: HeicOpenerOptions,
   question: Omit<HeicQuestion, 'maxPixels'>,
   signal: AbortSignal,
 ): Promise<Result<HeicAnswer, Problem>> {
-  const thread = startThread(new URL('./heic-thread.ts', import.meta.url), {
+  const worker = startProcess(new URL('./heic-process.ts', import.meta.url), {
     timeoutMs: limits.fileTimeoutMs,
     memoryMegabytes: MEMORY_MEGABYTES,
   });
-  const answer = await thread.ask({ ...question, maxPixels: limits.maxPixels }, signal);
-  await thread.stop();
-  // the thread's script is ours: what it posts is a result of this type
+  const answer = await worker.ask({ ...question, maxPixels: limits.maxPixels }, signal);
+  await worker.stop();
+  // the process's script is ours: what it posts is a result of this type
   return answer.ok ? (answer.value as Result<HeicAnswer, Problem>) : answer;
 }
 

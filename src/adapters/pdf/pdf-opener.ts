@@ -1,4 +1,4 @@
-import type { FileOpener, OpenedFile, OpenedPage, StartWorkThread, WorkThread } from '../../application/ports.ts';
+import type { FileOpener, OpenedFile, OpenedPage, StartWorkProcess, WorkProcess } from '../../application/ports.ts';
 import type { ReadLimits } from '../../application/read-limits.ts';
 import type { PagePicture } from '../../domain/page.ts';
 import type { Problem } from '../../domain/problem.ts';
@@ -8,21 +8,21 @@ import { failed, ok } from '../../domain/result.ts';
 
 export interface PdfOpenerOptions {
   readonly limits: ReadLimits;
-  readonly startThread: StartWorkThread;
+  readonly startProcess: StartWorkProcess;
 }
 
 /**
- * PDF: a page's own text where it is all that the page says, else its picture at 200 dpi. An open file has a thread to
+ * PDF: a page's own text where it is all that the page says, else its picture at 200 dpi. An open file has a process to
  * itself, killed when it overruns its time or memory and replaced for the next page; a file that overruns twice is given
- * up. A thread that behaved serves the next file, since starting one costs more than reading a page.
+ * up. A process that behaved serves the next file, since starting one costs more than reading a page.
  * Permissions are not a password: what opens without one is read. Scripts and attachments are never run or opened.
  */
 export function createPdfOpener(options: PdfOpenerOptions): FileOpener {
-  const threads = keepThreads(options);
+  const processes = keepProcesses(options);
   return {
     mediaTypes: ['application/pdf'],
     async open(bytes, signal) {
-      const desk = openDesk(options.limits, threads, bytes);
+      const desk = openDesk(options.limits, processes, bytes);
       const opened = await desk.start(signal);
       const accepted = opened.ok ? withinPages(opened.value.pageCount, options.limits) : opened;
       if (accepted.ok) return ok(filePages(desk, accepted.value));
@@ -63,15 +63,15 @@ interface Desk {
 
 const MOST_OVERRUNS = 2;
 
-/** One file's thread; where it died, a new one is started and given the file again. */
-function openDesk(limits: ReadLimits, threads: Threads, bytes: Uint8Array): Desk {
-  let thread: WorkThread | undefined;
+/** One file's process; where it died, a new one is started and given the file again. */
+function openDesk(limits: ReadLimits, processes: Processes, bytes: Uint8Array): Desk {
+  let worker: WorkProcess | undefined;
   let overruns = 0;
 
   async function put<Answer>(question: PdfQuestion, signal: AbortSignal): Promise<Result<Answer, Problem>> {
-    if (thread === undefined) return failed(problem('internal'));
-    const answer = await thread.ask(question, signal);
-    // the thread's script is ours: what it posts is a result of this type
+    if (worker === undefined) return failed(problem('internal'));
+    const answer = await worker.ask(question, signal);
+    // the process's script is ours: what it posts is a result of this type
     if (answer.ok) return answer.value as Result<Answer, Problem>;
     if (answer.error.code !== 'cancelled') overruns += 1;
     return answer;
@@ -79,53 +79,53 @@ function openDesk(limits: ReadLimits, threads: Threads, bytes: Uint8Array): Desk
 
   const desk: Desk = {
     start(signal) {
-      thread = threads.take();
+      worker = processes.take();
       return put({ kind: 'open', bytes, maxPixels: limits.maxPixels }, signal);
     },
     async ask(question, signal) {
       if (signal.aborted) return failed(problem('cancelled'));
       if (overruns >= MOST_OVERRUNS) return failed(problem('read-timeout'));
-      const restarted = thread?.isAlive() ? undefined : await desk.start(signal);
+      const restarted = worker?.isAlive() ? undefined : await desk.start(signal);
       return restarted?.ok === false ? restarted : put(question, signal);
     },
     async close() {
-      if (thread !== undefined) await threads.giveBack(thread);
+      if (worker !== undefined) await processes.giveBack(worker);
       // a file that was closed is not read on
       overruns = MOST_OVERRUNS;
-      thread = undefined;
+      worker = undefined;
     },
   };
   return desk;
 }
 
-interface Threads {
-  take(): WorkThread;
-  giveBack(thread: WorkThread): Promise<void>;
+interface Processes {
+  take(): WorkProcess;
+  giveBack(worker: WorkProcess): Promise<void>;
 }
 
 const MOST_IDLE = 2;
 const MOST_FILES = 50;
 const MEMORY_MEGABYTES = 768;
 
-/** Idle threads for the next files. After some files a thread goes, whatever its libraries may have kept. */
-function keepThreads({ limits, startThread }: PdfOpenerOptions): Threads {
-  const idle: WorkThread[] = [];
-  const files = new WeakMap<WorkThread, number>();
+/** Idle processes for the next files. After some files a process goes, whatever its libraries may have kept. */
+function keepProcesses({ limits, startProcess }: PdfOpenerOptions): Processes {
+  const idle: WorkProcess[] = [];
+  const files = new WeakMap<WorkProcess, number>();
   return {
     take() {
-      const thread = idle.pop();
-      if (thread?.isAlive()) return thread;
-      return startThread(new URL('./pdf-thread.ts', import.meta.url), {
+      const worker = idle.pop();
+      if (worker?.isAlive()) return worker;
+      return startProcess(new URL('./pdf-process.ts', import.meta.url), {
         timeoutMs: limits.fileTimeoutMs,
         memoryMegabytes: MEMORY_MEGABYTES,
       });
     },
-    async giveBack(thread) {
-      const served = (files.get(thread) ?? 0) + 1;
-      files.set(thread, served);
-      const forgot = thread.isAlive() && (await thread.ask({ kind: 'forget' }, new AbortController().signal)).ok;
-      if (forgot && idle.length < MOST_IDLE && served < MOST_FILES) idle.push(thread);
-      else await thread.stop();
+    async giveBack(worker) {
+      const served = (files.get(worker) ?? 0) + 1;
+      files.set(worker, served);
+      const forgot = worker.isAlive() && (await worker.ask({ kind: 'forget' }, new AbortController().signal)).ok;
+      if (forgot && idle.length < MOST_IDLE && served < MOST_FILES) idle.push(worker);
+      else await worker.stop();
     },
   };
 }

@@ -1,4 +1,3 @@
-import { parentPort } from 'node:worker_threads';
 import decodeHeic from 'heic-decode';
 import type { PagePicture } from '../../domain/page.ts';
 import type { Problem } from '../../domain/problem.ts';
@@ -7,13 +6,11 @@ import type { Result } from '../../domain/result.ts';
 import { failed, ok } from '../../domain/result.ts';
 import type { HeicAnswer, HeicQuestion } from './heic-opener.ts';
 
-/** Runs libheif (WebAssembly) in a thread: its decoding is synchronous and takes a second for a phone's photo. */
-parentPort?.on('message', (question: HeicQuestion) => {
-  void answer(question).then((result) => {
-    const buffer = result.ok && 'picture' in result.value ? [result.value.picture.data.buffer] : [];
-    parentPort?.postMessage(result, buffer as ArrayBuffer[]);
-  });
+/** Runs libheif (WebAssembly) apart: its decoding is synchronous and takes a second for a phone's photo. */
+process.on('message', (question: HeicQuestion) => {
+  void answer(question).then((result) => process.send?.(result));
 });
+process.on('disconnect', () => process.exit());
 
 async function answer({ bytes, wants, maxPixels }: HeicQuestion): Promise<Result<HeicAnswer, Problem>> {
   try {

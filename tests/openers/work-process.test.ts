@@ -3,35 +3,32 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { startWorkThread } from '../../src/adapters/thread/start-work-thread.ts';
+import { startWorkProcess } from '../../src/adapters/work-process/start-work-process.ts';
 import { ongoing } from './file-opener-contract.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'threads-'));
+const folder = mkdtempSync(join(tmpdir(), 'work-'));
 const limits = { timeoutMs: 5_000, memoryMegabytes: 200 };
 
 function script(name: string, body: string): URL {
   const file = join(folder, `${name}.mjs`);
-  writeFileSync(
-    file,
-    `import { parentPort } from 'node:worker_threads';\nparentPort.on('message', (question) => { ${body} });\n`,
-  );
+  writeFileSync(file, `process.on('message', (question) => { ${body} });\n`);
   return pathToFileURL(file);
 }
 
-describe('a work thread', () => {
+describe('a work process', () => {
   test('answers questions one after the other', async () => {
-    const thread = startWorkThread(
-      script('echo', 'setTimeout(() => parentPort.postMessage(question * 2), 30 - question);'),
+    const worker = startWorkProcess(
+      script('echo', 'setTimeout(() => process.send(question * 2), 30 - question);'),
       limits,
     );
-    const answers = await Promise.all([1, 20, 3].map((question) => thread.ask(question, ongoing())));
+    const answers = await Promise.all([1, 20, 3].map((question) => worker.ask(question, ongoing())));
     expect(answers).toEqual([
       { ok: true, value: 2 },
       { ok: true, value: 40 },
       { ok: true, value: 6 },
     ]);
-    await thread.stop();
-    expect(thread.isAlive()).toBe(false);
+    await worker.stop();
+    expect(worker.isAlive()).toBe(false);
   });
 
   test.each([
@@ -48,33 +45,31 @@ describe('a work thread', () => {
       code: 'file-damaged',
       because: 'buffers live outside the heap and are watched',
     },
+    { name: 'abort', body: 'process.abort();', code: 'file-damaged', because: 'native code may crash' },
     { name: 'throw', body: "throw new Error('no');", code: 'file-damaged', because: 'an error nobody caught' },
     { name: 'exit', body: 'process.exit(3);', code: 'file-damaged', because: 'it may leave' },
   ])('$name → $code, and the process lives ($because)', async ({ name, body, code }) => {
-    const thread = startWorkThread(script(name, body), { ...limits, timeoutMs: name === 'loop' ? 500 : 5_000 });
-    expect(await thread.ask(1, ongoing())).toMatchObject({ ok: false, error: { code } });
-    expect(thread.isAlive()).toBe(false);
+    const worker = startWorkProcess(script(name, body), { ...limits, timeoutMs: name === 'loop' ? 500 : 5_000 });
+    expect(await worker.ask(1, ongoing())).toMatchObject({ ok: false, error: { code } });
+    expect(worker.isAlive()).toBe(false);
     // whoever asks on gets an answer, too
-    expect(await thread.ask(1, ongoing())).toMatchObject({ ok: false });
+    expect(await worker.ask(1, ongoing())).toMatchObject({ ok: false });
   });
 
   test('an aborted question kills it at once', async () => {
-    const thread = startWorkThread(script('abort', 'while (true);'), limits);
+    const worker = startWorkProcess(script('abort', 'while (true);'), limits);
     const abort = new AbortController();
-    const answer = thread.ask(1, abort.signal);
+    const answer = worker.ask(1, abort.signal);
     setTimeout(() => abort.abort(), 100);
     const started = performance.now();
     expect(await answer).toMatchObject({ ok: false, error: { code: 'cancelled' } });
     expect(performance.now() - started).toBeLessThan(2_000);
-    expect(thread.isAlive()).toBe(false);
+    expect(worker.isAlive()).toBe(false);
   });
 
   test('what a library prints stays inside', async () => {
-    const thread = startWorkThread(
-      script('chat', "console.log('x'); console.error('y'); parentPort.postMessage(1);"),
-      limits,
-    );
-    expect(await thread.ask(1, ongoing())).toEqual({ ok: true, value: 1 });
-    await thread.stop();
+    const worker = startWorkProcess(script('chat', "console.log('x'); console.error('y'); process.send(1);"), limits);
+    expect(await worker.ask(1, ongoing())).toEqual({ ok: true, value: 1 });
+    await worker.stop();
   });
 });
