@@ -1,7 +1,9 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { createBmpOpener } from '../../src/adapters/image/bmp-opener.ts';
+import { createHeicOpener } from '../../src/adapters/image/heic-opener.ts';
 import { createPictureOpener } from '../../src/adapters/image/picture-opener.ts';
+import { startWorkProcess } from '../../src/adapters/work-process/start-work-process.ts';
 import { defaultReadLimits as limits } from '../../src/application/read-limits.ts';
 import { fileOpenerContract, ongoing } from './file-opener-contract.ts';
 import { makeBmp } from './make-bmp.ts';
@@ -42,6 +44,14 @@ fileOpenerContract('the BMP opener', bmp, [
     pageCount: 1,
   },
 ]);
+
+fileOpenerContract('the HEIC opener', createHeicOpener({ limits, startProcess: startWorkProcess }), []);
+
+test('a HEIC that is only a beginning is damaged', async () => {
+  const start = Buffer.from('000000186674797068656963000000006d69663168656963000000086d657461', 'hex');
+  const heic = createHeicOpener({ limits, startProcess: startWorkProcess });
+  expect(await refusalOf(heic, new Uint8Array(start))).toBe('file-damaged');
+});
 
 describe('what a picture says about its own orientation', () => {
   test.each([1, 2, 3, 4, 5, 6, 7, 8])(
