@@ -5,6 +5,7 @@ import { type DamageType, damage, damages } from '../../samples/generator/damage
 import { drawCreditCode } from '../../samples/generator/facts/credit-code.ts';
 import { chineseDate, longDate, yearsAfter } from '../../samples/generator/facts/dates.ts';
 import { createRandom } from '../../samples/generator/facts/random.ts';
+import { drawRegistrationNumber } from '../../samples/generator/facts/registration-number.ts';
 import { drawPaper, paperKinds } from '../../samples/generator/papers/draw-paper.ts';
 import { creditCodeIsValid } from '../../src/domain/names/credit-code.ts';
 import { loadSamples } from './load-samples.ts';
@@ -51,6 +52,12 @@ describe('what is invented', () => {
     );
     expect(codes.filter((code) => !creditCodeIsValid(code))).toEqual([]);
     expect(new Set(codes).size).toBe(500);
+  });
+
+  test('every 15-digit registration number passes its check', () => {
+    const random = createRandom('numbers');
+    const numbers = Array.from({ length: 500 }, () => drawRegistrationNumber(random, '420111'));
+    expect(numbers.filter((number) => !creditCodeIsValid(number))).toEqual([]);
   });
 
   test.each([

@@ -90,6 +90,17 @@ export const finance: readonly SampleCase[] = [
   },
   {
     ...common,
+    name: 'finance-credit-reporting-old-licence',
+    category: '金融业-征信业务',
+    subject: enterprise(credit),
+    why: '2014年的《企业法人营业执照》是同一种执照：15 位注册号、中文数字日期、没有经营范围和营业期限',
+    files: [
+      scan('备案证.jpg', 'credit-reporting', credit.facts, [['fold', 0.2]]),
+      scan('旧版执照.jpg', 'legal-person-licence', credit.facts),
+    ],
+  },
+  {
+    ...common,
     name: 'finance-stock-trading-declared',
     category: '金融业-股票信息服务平台（港股/美股）',
     subject: enterprise(quotes),

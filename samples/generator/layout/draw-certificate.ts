@@ -79,7 +79,8 @@ function drawHead(
   if (spec.codeBlock !== undefined)
     drawCodeBlock(context, spec.codeBlock, page, page.titleY + (longTitle(spec) ? 46 : -30));
   if (spec.numberLine === undefined) return y;
-  y += 52;
+  // on a landscape page the number stands beside （副本）, which leaves the rows their air
+  y += spec.orientation === 'landscape' && spec.numberLine.side === 'right' && spec.subtitle !== undefined ? 8 : 52;
   drawNumber(context, spec.numberLine, page, y, random);
   return y;
 }

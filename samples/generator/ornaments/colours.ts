@@ -11,6 +11,7 @@ export const palettes = {
   olive: { paper: '#fdfcf4', paperEdge: '#f4f2e2', border: '#6f7452', pattern: '#e9dfb4', title: 'black' },
   grey: { paper: '#fbfaf5', paperEdge: '#f1efe4', border: '#77776c', pattern: '#efe3b8', title: 'gold' },
   gold: { paper: '#fffef9', paperEdge: '#fbf4e2', border: '#b9924a', pattern: '#f3e3bd', title: 'dark-gold' },
+  'old-gold': { paper: '#fffefa', paperEdge: '#fbf8ec', border: '#a88f4e', pattern: '#efe6c8', title: 'dark-gold' },
   brown: { paper: '#f8f8f4', paperEdge: '#efece4', border: '#8d7668', pattern: '#e6dccf', title: 'black' },
   teal: { paper: '#fbf6ea', paperEdge: '#f0e9dc', border: '#3d6f7c', pattern: '#dcd3e8', title: 'black' },
   red: { paper: '#fdf8ea', paperEdge: '#f6eed8', border: '#b0483c', pattern: '#f2d9c4', title: 'red' },

@@ -1,9 +1,11 @@
 import { drawCreditCode } from '../facts/credit-code.ts';
-import { longDate } from '../facts/dates.ts';
+import { chineseDate, longDate } from '../facts/dates.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Random } from '../facts/random.ts';
+import { drawRegistrationNumber } from '../facts/registration-number.ts';
 import type { CertificateSpec, Row } from '../layout/certificate-spec.ts';
 import type { CertificateKind } from './paper.ts';
+import { plainLook } from './rows.ts';
 
 const scopes = [
   '许可项目：第二类增值电信业务；网络文化经营；演出经纪。（依法须经批准的项目，经相关部门批准后方可开展经营活动，具体经营项目以相关部门批准文件或许可证件为准）一般项目：组织文化艺术交流活动；文艺创作；广告制作；广告发布；数字内容制作服务（不含出版发行）；信息咨询服务（不含许可类信息咨询服务）；技术服务、技术开发、技术咨询、技术交流、技术转让、技术推广；互联网销售（除销售需要许可的商品）。（除依法须经批准的项目外，凭营业执照依法自主开展经营活动）',
@@ -82,6 +84,40 @@ export const soleTraderLicence: CertificateKind = {
       { label: '经营范围', value: facts.scope, column: 'left' },
     ],
   }),
+};
+
+/** 企业法人营业执照 of before 2015: a 15-digit 注册号, dates in Chinese numerals, no scope on the 正本. */
+export const legalPersonLicence: CertificateKind = {
+  ...businessLicence,
+  kind: 'legal-person-licence',
+  trade: '智能科技',
+  facts: (random, base) => ({
+    number: drawRegistrationNumber(random, base.town.region),
+    issuer: `${base.town.city}工商行政管理局`,
+    foundedOn: '2011-10-25',
+    issuedOn: '2014-03-17',
+  }),
+  spec: (facts) => ({
+    ...plainLook,
+    orientation: 'landscape',
+    palette: 'old-gold',
+    border: 'lines',
+    labels: 'spread',
+    waves: false,
+    titleLines: ['企业法人营业执照'],
+    titleFamily: 'hei',
+    numberLine: { label: '注册号　', value: facts.number, side: 'right' },
+    rows: [
+      { label: '名称', value: facts.holder },
+      { label: '企业类型', value: facts.type },
+      { label: '住所', value: facts.address },
+      { label: '法定代表人', value: facts.person },
+      { label: '成立日期', value: chineseDate(facts.foundedOn) },
+    ],
+    closing: { ...closing(facts), issuer: facts.issuer, dateStyle: 'chinese' },
+    footRight: '中华人民共和国国家工商行政管理总局制',
+  }),
+  prints: ['holder', 'number', 'issuer', 'issuedOn'],
 };
 
 function landscapeLicence(facts: Facts, random: Random, extra: readonly Row[]): CertificateSpec {

@@ -3,6 +3,7 @@ import {
   businessLicence,
   businessLicencePortrait,
   businessLicenceWithTerm,
+  legalPersonLicence,
   soleTraderLicence,
 } from './business-licence.ts';
 import {
@@ -46,6 +47,7 @@ const certificates: readonly CertificateKind[] = [
   businessLicenceWithTerm,
   businessLicencePortrait,
   soleTraderLicence,
+  legalPersonLicence,
   networkCulture,
   audiovisual,
   broadcastProduction,
