@@ -27,6 +27,8 @@ export async function loadNetworks(files: ModelFiles, threads: number): Promise<
     executionMode: 'sequential',
     // Every page has other shapes: remembered layouts only hold memory.
     enableMemPattern: false,
+    // Idle threads that spin for work halve the speed as soon as another process wants the processor.
+    extra: { session: { intra_op: { allow_spinning: '0' } } },
     logSeverityLevel: 3,
   };
   const [detection, recognition, direction] = await Promise.all(

@@ -86,11 +86,12 @@ function rowRuns({ values, width }: ProbabilityMap, y: number): Run[] {
 
 /** Walks along two neighbouring rows and joins the runs that touch. */
 function joinRows(runs: readonly Run[], parents: number[], above: readonly number[], below: readonly number[]): void {
+  const upperRun = (at: number): Run => runs[above[at] ?? -1] ?? nowhere;
   let upper = 0;
   for (const lower of below) {
     const { from, to } = runs[lower] ?? nowhere;
-    while ((runs[above[upper] ?? -1] ?? nowhere).to + 1 < from) upper += 1;
-    for (let at = upper; (runs[above[at] ?? -1] ?? nowhere).from <= to + 1; at += 1) {
+    while (upperRun(upper).to + 1 < from) upper += 1;
+    for (let at = upper; upperRun(at).from <= to + 1; at += 1) {
       parents[root(parents, above[at] ?? lower)] = root(parents, lower);
     }
   }
