@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import type { TextReader } from '../../../application/ports.ts';
+import { packageVersion } from '../package-version.ts';
 import { createPooledReader, defaultWorkers, type PoolOptions } from '../pooled-reader.ts';
 import { openThread } from './ppocr-thread-worker.ts';
 
@@ -16,8 +18,13 @@ export interface PpocrReaderOptions extends PoolOptions {
 export function createPpocrReader(options: PpocrReaderOptions = {}): TextReader {
   const { modelsDir, workers = defaultWorkers(), detectionSide = 1280 } = options;
   const threads = options.threadsPerWorker ?? Math.max(1, Math.floor(availableParallelism() / workers));
-  // Texts of other models are other texts: the folder is part of the name, which is part of every cache key.
-  const models = modelsDir === undefined ? 'ppocr-v4' : `ppocr:${modelsDir}`;
+  const engine = `${modelsName(modelsDir)}@onnxruntime-${packageVersion('onnxruntime-node')}/${detectionSide}`;
   const open = () => openThread({ modelsDir, threads, detectionSide });
-  return createPooledReader(`${models}@onnxruntime-1.30.0/${detectionSide}`, open, { ...options, workers });
+  return createPooledReader(engine, open, { ...options, workers });
+}
+
+/** Other models read other texts, so a folder of its own has its own name, which does not tell where it lies. */
+function modelsName(modelsDir: string | undefined): string {
+  if (modelsDir === undefined) return 'ppocr-v4';
+  return `ppocr-own-${createHash('sha256').update(modelsDir).digest('hex').slice(0, 8)}`;
 }
