@@ -33,9 +33,16 @@ export function resolveTitle(title: string, certificates: readonly CertificateRu
       return { kind: 'certain', certificate: entry.certificate, printed: entry.printed, part: bare.part, by: 'exact' };
     }
   }
+  const own = ownTerms(bare.name, catalogue);
+  if (own !== undefined) return { kind: 'certain', certificate: own.certificate, printed: own.printed, part: bare.part, by: 'exact' };
   const never = catalogue.never.find(({ name }) => bare.name.includes(name));
   if (never !== undefined) return { kind: 'none', reason: `这是“${never.printed}”，不是《${never.of}》`, nearest: [never.of] };
   return resolveMisread(bare, catalogue);
+}
+
+/** A platform puts its own name before its terms and rules: 麦穗谷平台服务协议. Licences take nothing but a place in front. */
+function ownTerms(name: string, catalogue: TitleCatalogue): CatalogueEntry | undefined {
+  return catalogue.entries.find((entry) => entry.takesPrefix && name.endsWith(entry.name) && name.length <= entry.name.length + 20 && !/关于|有关|拟|审查|解读/u.test(name));
 }
 
 interface CatalogueEntry {
@@ -43,6 +50,7 @@ interface CatalogueEntry {
   readonly name: string;
   readonly certificate: string;
   readonly printed: string;
+  readonly takesPrefix: boolean;
 }
 
 interface TitleCatalogue {
@@ -62,6 +70,7 @@ function titleCatalogue(certificates: readonly CertificateRule[]): TitleCatalogu
       name: foldTitle(printed),
       certificate: certificate.id,
       printed,
+      takesPrefix: certificate.kind === 'plan' && printed.length >= 6,
     })),
   );
   const catalogue: TitleCatalogue = {
@@ -83,8 +92,11 @@ const PART_SUFFIX = /(正副本|正本|副本|附页|附件|附表|续页|复印
 const COUNTRY = '中华人民共和国';
 const PLACE = /^(?:[\p{Script=Han}]{2,8}?(?:特别行政区|自治区|自治州|自治县|省|市|县|区|州|盟|旗)){1,3}/u;
 
+/** What is left of （副本） when a character of it was lost. */
+const BROKEN_COPY_MARK = /(?<=[证照书])(?:[正副]?本|[正副])$/u;
+
 function bareTitle(title: string): { readonly name: string; readonly part: TitlePart } {
-  const folded = foldTitle(title);
+  const folded = foldTitle(title).replace(BROKEN_COPY_MARK, '');
   const suffix = PART_SUFFIX.exec(folded);
   const name = suffix === null ? folded : folded.slice(0, suffix.index);
   return { name, part: suffix !== null && /附页|附件|附表|续页/u.test(suffix[0]) ? 'annex' : 'whole' };

@@ -65,7 +65,8 @@ const asAgreement: Check = (part) => {
 const asLetter: Check = (part) => {
   const text = part.cells.map((cell) => cell.text).join('');
   const names = /[\p{Script=Han}()]{3,40}(?:公司|学校|学院|医院|中心|局|厅|委员会|政府|企业|协会|系统)/u.test(text);
-  return names && text.length >= 40 ? { confidence: 0.75 } : { confidence: 0.5, doubt: '没有读到出具单位或正文，可能是空白模板，请上传填写并盖章的文件' };
+  const holder = part.found.fields.holder !== undefined;
+  return (names || holder) && text.length >= 40 ? { confidence: 0.75 } : { confidence: 0.5, doubt: '没有读到出具单位或正文，可能是空白模板，请上传填写并盖章的文件' };
 };
 
 /** Rules and plans of a platform are running text. */

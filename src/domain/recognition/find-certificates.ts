@@ -6,6 +6,7 @@ import { findFields, type FoundFields, mergeFields, toField } from './find-field
 import { findMentions, IN_PASSING } from './find-mentions.ts';
 import { findParties } from './find-parties.ts';
 import { findTitles, type NameSighting, type TitleSighting } from './find-titles.ts';
+import { findSignatory } from './read-holder.ts';
 import { type Cell, layOutCells } from './lay-out-cells.ts';
 import { describeNature, type PageNature } from './page-nature.ts';
 import { splitByTitles } from './split-page.ts';
@@ -85,7 +86,7 @@ function weigh(part: TitledPart, catalogue: readonly CertificateRule[]): readonl
   return ids.flatMap((id): readonly CertificateSighting[] => {
     const rule = catalogue.find((candidate) => candidate.id === id);
     if (rule === undefined) return [];
-    const fields = withPatternNumber(part, rule);
+    const fields = withSignatory(withPatternNumber(part, rule), part, rule);
     const weight = corroborate(part, rule);
     const reason = resolution.kind === 'unsure' ? resolution.doubt : weight.doubt;
     const parties = rule.kind === 'licence' ? [] : findParties(part.cells);
@@ -105,6 +106,13 @@ function weigh(part: TitledPart, catalogue: readonly CertificateRule[]): readonl
       },
     ];
   });
+}
+
+/** Who signs a letter, form or plan is its holder; who signs anything else is its issuer. */
+function withSignatory(fields: Fields, part: TitledPart, rule: CertificateRule): Fields {
+  const name = ['letter', 'form', 'plan'].includes(rule.kind) ? 'holder' : 'issuer';
+  const signatory = fields[name] === undefined ? findSignatory(part.cells) : undefined;
+  return signatory === undefined ? fields : { ...fields, [name]: signatory };
 }
 
 /** A number that no legible label introduces, found by the pattern in which this certificate is numbered. */

@@ -28,13 +28,16 @@ function isHead(cell: Cell): boolean {
   const found = leadingLabel(cell.text);
   if (found === undefined) return false;
   const rest = cell.text.slice(found.label.length);
-  if (rest === '' || /^(?:\([^)]{1,12}\))?[:]/u.test(rest)) return true;
+  if (rest === '' || QUALIFIED_COLON.test(rest)) return true;
   if (found.label.length <= 2 && found.field === null) return rest.length <= 4 || found.label === '类型' || found.label === '住所';
   return gluedValueFits(found.field, found.label, rest);
 }
 
+/** What may stand between a label and its colon: （盖章）, （服务项目）及覆盖范围. */
+const QUALIFIED_COLON = /^(?:\([^)]{1,12}\))?(?:[及和与、][\p{Script=Han}]{2,8})?(?:\([^)]{1,12}\))?:/u;
+
 function gluedValueFits(field: FieldName | 'validity' | null, label: string, rest: string): boolean {
-  if (field === 'holder') return label.length >= 2 && endsLikeOrganisation(rest) && !/^(?:的|和|或|及|应|须|为|变更|核准|预先|是)/u.test(rest);
+  if (field === 'holder') return endsLikeOrganisation(rest) && !/^(?:的|和|或|及|应|须|为|变更|核准|预先|是)/u.test(rest);
   if (field === 'uscc' || field === 'number') return /^[(（]?[0-9A-Z第]/u.test(rest) || /^[\p{Script=Han}]{0,6}[(〔\[]?\d/u.test(rest);
   if (field === 'validity' || field === 'issuedOn') return /^(?:自|至|长期|永久|\d{4}|[一二]\s*[〇○零OoＯ0])/u.test(rest);
   if (field === 'scope') return label.length >= 4 && !/^(?:的|和|或|及|应|须|为|内|外|变更|以|中|发生|由|,|，|。)/u.test(rest);
@@ -49,7 +52,7 @@ export function endsLikeOrganisation(text: string): boolean {
 
 function ownValue(cell: Cell, label: string): Cell | undefined {
   const rest = cell.text.slice(label.length);
-  const skipped = /^(?:\([^)]{1,12}\))?:?/u.exec(rest)?.[0].length ?? 0;
+  const skipped = (QUALIFIED_COLON.exec(rest) ?? /^(?:\([^)]{1,12}\)$)?/u.exec(rest))?.[0].length ?? 0;
   const start = label.length + skipped;
   return start >= cell.text.length ? undefined : partOf(cell, start, cell.text.length);
 }
@@ -63,7 +66,16 @@ function valueToTheRight(head: Cell, cells: readonly Cell[], heads: Heads): Cell
     .sort((a, b) => a.box[0] - b.box[0]);
   const [first] = onRow;
   if (first === undefined || heads.has(first) || first.box[0] - right(head.box) > 14 * height) return undefined;
-  return joinAlongRow(first, onRow.slice(1), heads);
+  const stack = stackedOn(first, onRow, heads);
+  const beside = onRow.filter((cell) => !stack.includes(cell));
+  return joinAlongRow(stack.reduce(joinCells), beside, heads);
+}
+
+/** In a table the value of one row may stand on two or three lines beside its label: those lines, top to bottom. */
+function stackedOn(first: Cell, onRow: readonly Cell[], heads: Heads): readonly Cell[] {
+  return onRow
+    .filter((cell) => cell === first || (!heads.has(cell) && !onOneRow(cell.box, first.box) && Math.abs(cell.box[0] - first.box[0]) < 1.5 * first.box[3]))
+    .sort((a, b) => a.box[1] - b.box[1]);
 }
 
 /** Goes on with pieces on the same row as long as the gap is no wider than two characters. */
@@ -77,6 +89,7 @@ function joinAlongRow(first: Cell, rest: readonly Cell[], heads: Heads): Cell {
   return value;
 }
 
+/** The two as one cell; the confidence is the lower one. */
 export function joinCells(first: Cell, second: Cell): Cell {
   return { ...first, text: first.text + second.text, box: union(first.box, second.box), confidence: Math.min(first.confidence, second.confidence) };
 }
@@ -93,9 +106,16 @@ const overlapsAcross = (a: Box, b: Box): boolean => b[0] < right(a) && right(b) 
 /** Fields whose values run over lines. */
 function withContinuation(field: LabelledValue['field'], value: Cell, cells: readonly Cell[], heads: Heads): Cell {
   if (field === 'scope') return joinParagraph(linesBelow(value, cells, heads, () => false, 60));
-  if (field === 'holder' && !endsLikeOrganisation(value.text)) return linesBelow(value, cells, heads, endsLikeOrganisation, 2).reduce(joinCells);
+  if (field === 'holder' || field === 'issuer') return wholeName(value, cells, heads);
   if (field === 'validity') return linesBelow(value, cells, heads, (text) => /至.*(?:日|\d$)|长期|止$/u.test(text), 2).reduce(joinCells);
   return value;
+}
+
+/** A name that breaks over two lines; taken as it is where the next line does not make it one. */
+function wholeName(value: Cell, cells: readonly Cell[], heads: Heads): Cell {
+  if (endsLikeOrganisation(value.text)) return value;
+  const joined = linesBelow(value, cells, heads, endsLikeOrganisation, 2).reduce(joinCells);
+  return endsLikeOrganisation(joined.text) ? joined : value;
 }
 
 /** The value and the lines right below that start no label and keep to its column, until `isWhole` says enough. */
@@ -107,8 +127,10 @@ function linesBelow(value: Cell, cells: readonly Cell[], heads: Heads, isWhole: 
     const next = nextLineBelow(last.box, column, cells, new Set(lines), heads);
     // a row of stars closes a paragraph so that nothing can be added
     if (next === undefined || CLOSING_ROW.test(next.text)) break;
-    lines.push(next);
-    column = union(column, next.box);
+    const onRow = cells.filter((cell) => cell !== next && onOneRow(cell.box, next.box) && cell.box[0] > next.box[0]);
+    const line = joinAlongRow(next, [...onRow].sort((a, b) => a.box[0] - b.box[0]), heads);
+    lines.push(line);
+    column = union(column, line.box);
   }
   return lines;
 }

@@ -1,6 +1,6 @@
 import type { CertificateSighting } from '../document.ts';
 import { foldTitle } from '../names/resolve-title.ts';
-import type { ReadPage } from '../page.ts';
+import type { ReadPage, TextLine } from '../page.ts';
 import type { CertificateRule } from '../rules/schema.ts';
 import { ABOUT_WORDS } from './find-titles.ts';
 import { isLabel } from './labels.ts';
@@ -13,9 +13,9 @@ export const IN_PASSING = '只在一句话里提到';
 export function findMentions(page: ReadPage, certificates: readonly CertificateRule[]): readonly CertificateSighting[] {
   const names = namesLongestFirst(certificates);
   const found = new Map<string, CertificateSighting>();
-  for (const line of page.lines) {
+  for (const [index, line] of page.lines.entries()) {
     if (isLabel(foldCellText(line.text).replace(/:$/u, ''))) continue;
-    let rest = foldTitle(line.text);
+    let rest = withStartOfNext(foldTitle(line.text), page.lines[index + 1]);
     for (const entry of names) {
       if (!rest.includes(entry.name)) continue;
       rest = rest.replaceAll(entry.name, ' ');
@@ -27,6 +27,11 @@ export function findMentions(page: ReadPage, certificates: readonly CertificateR
     }
   }
   return [...found.values()];
+}
+
+/** A name may break over two lines: the line with as much of the next as a name could still need. */
+function withStartOfNext(text: string, next: TextLine | undefined): string {
+  return text + (next === undefined ? '' : foldTitle(next.text).slice(0, 10));
 }
 
 function reasonOf(text: string, name: string): string {

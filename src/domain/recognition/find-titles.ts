@@ -37,18 +37,19 @@ interface Candidate {
   readonly pieces: readonly number[];
 }
 
-/** The titles of one page, largest first; a piece of text heads at most one of them. */
-export function findTitles(page: ReadPage, certificates: readonly CertificateRule[]): { readonly titles: readonly TitleSighting[]; readonly demoted: readonly NameSighting[] } {
+/** What names of the catalogue stand on a page as titles, and which stand there without heading anything. */
+export interface FoundTitles {
+  /** Largest first; a piece of text heads at most one of them. */
+  readonly titles: readonly TitleSighting[];
+  readonly demoted: readonly NameSighting[];
+}
+
+export function findTitles(page: ReadPage, certificates: readonly CertificateRule[]): FoundTitles {
   const layout = measurePage(page);
   const titles: TitleSighting[] = [];
   const demoted: NameSighting[] = [];
-  const used = new Set<number>();
-  for (const candidate of titleCandidates(page)) {
-    if (candidate.pieces.some((piece) => used.has(piece))) continue;
-    const resolution = resolveTitle(candidate.text, certificates);
-    if (resolution.kind === 'none' || addsNothing(candidate, resolution, page, certificates)) continue;
+  for (const { candidate, resolution } of namedCandidates(page, certificates)) {
     const objection = objectionToTitle(candidate, page, layout);
-    for (const piece of candidate.pieces) used.add(piece);
     const place = { page: page.number, box: candidate.box, text: candidate.text, confidence: candidate.confidence };
     if (objection === undefined) {
       const part = resolution.kind === 'certain' ? resolution.part : 'whole';
@@ -58,6 +59,25 @@ export function findTitles(page: ReadPage, certificates: readonly CertificateRul
     }
   }
   return { titles: titles.sort((a, b) => b.relativeSize - a.relativeSize), demoted };
+}
+
+type Named = Exclude<TitleResolution, { readonly kind: 'none' }>;
+
+/**
+ * Candidates that name a certificate, each piece of text used once: those that name one for certain before those that
+ * are in doubt, so that a stray bracket joined to a clear title does not cast doubt on it.
+ */
+function namedCandidates(page: ReadPage, certificates: readonly CertificateRule[]): readonly { readonly candidate: Candidate; readonly resolution: Named }[] {
+  const resolved = titleCandidates(page).flatMap((candidate) => {
+    const resolution = resolveTitle(candidate.text, certificates);
+    return resolution.kind === 'none' || addsNothing(candidate, resolution, page, certificates) ? [] : [{ candidate, resolution }];
+  });
+  const used = new Set<number>();
+  return [...resolved].sort((a, b) => Number(a.resolution.kind === 'unsure') - Number(b.resolution.kind === 'unsure')).filter(({ candidate }) => {
+    if (candidate.pieces.some((piece) => used.has(piece))) return false;
+    for (const piece of candidate.pieces) used.add(piece);
+    return true;
+  });
 }
 
 /** A join that names the same sheet as one of its pieces does alone: the piece is the title. */

@@ -1,6 +1,7 @@
 import type { Field, FieldAbsence } from '../document.ts';
 import { endsLikeOrganisation } from './find-labelled-values.ts';
 import type { Cell } from './lay-out-cells.ts';
+import { findDates } from './read-dates.ts';
 
 /** A holder's value as read beside its label: a name of an organisation, or the reason why it is none. */
 export function readHolder(value: Cell): Field | FieldAbsence {
@@ -17,7 +18,8 @@ function isName(name: string): boolean {
   return name.length <= 60 && /^[\p{Script=Han}A-Za-z0-9()·&\-—.、“”"《》]+$/u.test(name) && (endsLikeOrganisation(name) || name.length >= 5);
 }
 
-const trimName = (text: string): string => text.replace(/^[:：,，.。\-—]+|[:：,，.。;；]+$/gu, '');
+/** 称 left over from 名　　称 belongs to the label. */
+const trimName = (text: string): string => text.replace(/^称(?=.{4})/u, '').replace(/^[:：,，.。\-—]+|[:：,，.。;；]+$/gu, '');
 
 const AWARD_WORDS = /^(?:兹证明|授予|授于|经审核|经审查|准予|兹授予|持证单位)/u;
 
@@ -33,6 +35,18 @@ export function findUnlabelledHolder(cells: readonly Cell[]): Field | undefined 
   const chosen = introduced ?? (distinct.size === 1 ? names[0] : undefined);
   const holder = chosen === undefined ? undefined : readHolder(chosen);
   return holder === undefined || typeof holder === 'string' ? undefined : { ...holder, confidence: Math.round(holder.confidence * 80) / 100 };
+}
+
+/** A body's name that stands alone above a date in the lower half: who signs. More than one: none. */
+export function findSignatory(cells: readonly Cell[]): Field | undefined {
+  const height = Math.max(1, ...cells.map((cell) => cell.box[1] + cell.box[3]));
+  const signs = (cell: Cell): boolean =>
+    cells.some((other) => findDates(other.text).length === 1 && other.text.length <= 16 && other.box[1] > cell.box[1] && other.box[1] - cell.box[1] < 4 * cell.box[3] && Math.abs(other.box[0] - cell.box[0]) < 0.3 * height);
+  const names = cells.filter((cell) => cell.box[1] > 0.3 * height && cell.text.length >= 4 && endsLikeOrganisation(cell.text) && !/[,，。;；:]/u.test(cell.text) && signs(cell));
+  const [name] = names;
+  if (name === undefined || new Set(names.map((cell) => cell.text)).size > 1) return undefined;
+  const holder = readHolder(name);
+  return typeof holder === 'string' ? undefined : { ...holder, confidence: Math.round(holder.confidence * 80) / 100 };
 }
 
 const isCompanyAlone = (cell: Cell): boolean =>

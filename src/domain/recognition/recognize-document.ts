@@ -1,5 +1,6 @@
 import type { CertificateSighting, DocumentKind, FieldAbsences, Fields, Screenshot, Warning } from '../document.ts';
 import type { ReadPage } from '../page.ts';
+import { printedNames } from '../rules/printed-names.ts';
 import type { CertificateRule } from '../rules/schema.ts';
 import { findCertificates } from './find-certificates.ts';
 import { findWarnings } from './find-warnings.ts';
@@ -22,7 +23,7 @@ export interface Recognition {
  * and day give the same recognition.
  */
 export function recognizeDocument(pages: readonly ReadPage[], catalogue: readonly CertificateRule[], asOf: string): Recognition {
-  const found = findCertificates(pages, catalogue);
+  const found = findCertificates(pages, printedNames(catalogue));
   const warnings = findWarnings(pages, found, asOf);
   const screenshot = found.certificates.length === 0 ? readScreenshot(pages) : undefined;
   if (screenshot !== undefined) {
@@ -30,6 +31,7 @@ export function recognizeDocument(pages: readonly ReadPage[], catalogue: readonl
     return { kind: 'console-screenshot', certificates: [], mentions, candidates: [], fields: {}, absences: {}, screenshot, warnings };
   }
   const { certificates, candidates, mentions, fields, absences } = found;
-  const kind = certificates.length + candidates.length > 0 ? 'certificate' : 'other';
+  // a title over nothing (a cover, an empty form, a thumbnail) shows no certificate
+  const kind = certificates.length > 0 || candidates.some((candidate) => Object.keys(candidate.fields ?? {}).length > 0) ? 'certificate' : 'other';
   return { kind, certificates, candidates, mentions, fields, absences, warnings };
 }
