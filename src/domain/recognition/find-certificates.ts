@@ -33,8 +33,10 @@ export interface TitledPart {
 /**
  * Titles with what stands under them, weighed: corroborated → certificate; a title alone, a template, an annex or a
  * title between two names → candidate; every other name → mention. Pages without a title go on with the paper before.
+ * @param catalogue with the names that papers print
+ * @param spoken with the names that people use as well: enough for a mention
  */
-export function findCertificates(pages: readonly ReadPage[], catalogue: readonly CertificateRule[]): FoundCertificates {
+export function findCertificates(pages: readonly ReadPage[], catalogue: readonly CertificateRule[], spoken: readonly CertificateRule[] = catalogue): FoundCertificates {
   const read = pages.map((page) => ({ page, cells: layOutCells(page), nature: describeNature(page), ...findTitles(page, catalogue) }));
   const parts = collectParts(read);
   const judged = parts.map((part) => ({ part, sightings: weigh(part, catalogue) }));
@@ -42,7 +44,7 @@ export function findCertificates(pages: readonly ReadPage[], catalogue: readonly
   const candidates = judged.flatMap(({ sightings }) => sightings.filter((sighting) => sighting.reason !== undefined));
   const untitled = parts.length === 0 ? mergeFields(read.map(({ cells }) => findFields(cells))) : undefined;
   const first = certificates[0] ?? candidates[0];
-  const mentions = allMentions(read, catalogue);
+  const mentions = allMentions(read, spoken);
   const inner = untitled === undefined ? [] : insidePages(untitled, read, mentions, catalogue);
   const known = new Set([...certificates, ...candidates, ...inner].map(({ id }) => id));
   return {

@@ -1,7 +1,7 @@
 import type { Field, FieldAbsence, FieldAbsences, FieldName, Fields } from '../document.ts';
 import { creditCodeIsValid } from '../names/credit-code.ts';
 import { type Cell, layOutCells } from './lay-out-cells.ts';
-import { endsLikeOrganisation, findLabelledValues, type LabelledValue } from './find-labelled-values.ts';
+import { endsLikeOrganisation, findLabelledValues, joinCells, type LabelledValue } from './find-labelled-values.ts';
 import type { ReadPage } from '../page.ts';
 import { findUnlabelledHolder, readHolder } from './read-holder.ts';
 import { findIssueDate } from './find-issue-date.ts';
@@ -26,7 +26,7 @@ export function findFields(cells: readonly Cell[]): FoundFields {
     if (typeof outcome === 'string') absences[name] ??= outcome;
     else if (fields[name] === undefined || outcome.confidence > fields[name].confidence + 0.2) fields[name] = outcome;
   };
-  for (const entry of labelled) for (const [name, outcome] of outcomesOf(entry)) put(name, outcome);
+  for (const entry of joinScopes(labelled)) for (const [name, outcome] of outcomesOf(entry)) put(name, outcome);
   const code = findCreditCode(cells, labelled);
   if (code.valid !== undefined) put('uscc', code.valid);
   const holder = fields.holder === undefined && absences.holder === undefined ? findUnlabelledHolder(cells) : undefined;
@@ -116,6 +116,18 @@ function validityOutcomes(entry: LabelledValue, value: Cell): readonly (readonly
   if (validity.validTo !== undefined) outcomes.push(['validTo', toField(validity.validTo, value)]);
   else outcomes.push(['validTo', validity.durationMonths !== undefined ? 'duration-only' : 'illegible']);
   return outcomes;
+}
+
+/** An annex has a 业务种类 row for each service: rows under one and the same scope label are one scope. */
+function joinScopes(labelled: readonly LabelledValue[]): readonly LabelledValue[] {
+  const joined: LabelledValue[] = [];
+  for (const entry of labelled) {
+    const same = joined.findIndex((other) => entry.field === 'scope' && other.label === entry.label);
+    const earlier = joined[same];
+    if (earlier?.value === undefined || entry.value === undefined) joined.push(entry);
+    else joined[same] = { ...earlier, value: joinCells({ ...earlier.value, text: `${earlier.value.text};` }, entry.value) };
+  }
+  return joined;
 }
 
 /** 有效期：三年 → 36, where no end is printed. */

@@ -19,7 +19,7 @@ export function findLabelledValues(cells: readonly Cell[]): readonly LabelledVal
   return [...heads].flatMap(([cell, found]): readonly LabelledValue[] => {
     if (found === undefined || found.field === null) return [];
     const value = ownValue(cell, found.label) ?? valueToTheRight(cell, cells, heads) ?? valueBelow(cell, cells, heads);
-    return [{ field: found.field, label: found.label, labelCell: cell, ...(value === undefined ? {} : { value: withContinuation(found.field, value, cells, heads) }) }];
+    return [{ field: found.field, label: found.label, labelCell: cell, ...(value === undefined ? {} : { value: withContinuation(found.field, cell, value, cells, heads) }) }];
   });
 }
 
@@ -47,7 +47,7 @@ function gluedValueFits(field: FieldName | 'validity' | null, label: string, res
 
 /** Endings of names of companies, institutions and shops. */
 export function endsLikeOrganisation(text: string): boolean {
-  return /(?:公司|合伙|企业|事务所|中心|学校|学院|大学|中学|小学|幼儿园|医院|卫生院|诊所|门诊部|店|厂|商行|工作室|社|协会|学会|基金会|银行|支行|分行|联社|集团|馆|研究院|研究所|超市|经营部|部|院|局|委员会|政府|站|驾校|俱乐部|场|园)(?:\([^)]{1,20}\))?$/u.test(text);
+  return /(?:公司|合伙|企业|事务所|中心|学校|学院|大学|中学|小学|幼儿园|医院|卫生院|诊所|门诊部|店|厂|商行|工作室|社|协会|学会|基金会|银行|支行|分行|联社|集团|馆|研究院|研究所|超市|经营部|部|院|局|委员会|政府|站|驾校|俱乐部|场|园|坊|铺|屋|庄|吧|堂|阁|轩|楼|户|行|处|署|厅)(?:\([^)]{1,20}\))?$/u.test(text);
 }
 
 function ownValue(cell: Cell, label: string): Cell | undefined {
@@ -104,24 +104,28 @@ function valueBelow(head: Cell, cells: readonly Cell[], heads: Heads): Cell | un
 const overlapsAcross = (a: Box, b: Box): boolean => b[0] < right(a) && right(b) > a[0];
 
 /** Fields whose values run over lines. */
-function withContinuation(field: LabelledValue['field'], value: Cell, cells: readonly Cell[], heads: Heads): Cell {
+function withContinuation(field: LabelledValue['field'], head: Cell, value: Cell, cells: readonly Cell[], heads: Heads): Cell {
   if (field === 'scope') return joinParagraph(linesBelow(value, cells, heads, () => false, 60));
-  if (field === 'holder' || field === 'issuer') return wholeName(value, cells, heads);
+  if (field === 'holder' || field === 'issuer') return wholeName(head, value, cells, heads);
   if (field === 'validity') return linesBelow(value, cells, heads, (text) => /至.*(?:日|\d$)|长期|止$/u.test(text), 2).reduce(joinCells);
   return value;
 }
 
-/** A name that breaks over two lines; taken as it is where the next line does not make it one. */
-function wholeName(value: Cell, cells: readonly Cell[], heads: Heads): Cell {
+/**
+ * A name that breaks over two lines, the second under the value or under its label; taken as it is where the next line
+ * does not make it a name.
+ */
+function wholeName(head: Cell, value: Cell, cells: readonly Cell[], heads: Heads): Cell {
   if (endsLikeOrganisation(value.text)) return value;
-  const joined = linesBelow(value, cells, heads, endsLikeOrganisation, 2).reduce(joinCells);
-  return endsLikeOrganisation(joined.text) ? joined : value;
+  const fromLabel = union(value.box, [head.box[0], value.box[1], 1, value.box[3]]);
+  const joined = [value.box, fromLabel].map((column) => linesBelow(value, cells, heads, endsLikeOrganisation, 2, column).reduce(joinCells));
+  return joined.find((name) => endsLikeOrganisation(name.text)) ?? value;
 }
 
 /** The value and the lines right below that start no label and keep to its column, until `isWhole` says enough. */
-function linesBelow(value: Cell, cells: readonly Cell[], heads: Heads, isWhole: (text: string) => boolean, atMost: number): readonly Cell[] {
+function linesBelow(value: Cell, cells: readonly Cell[], heads: Heads, isWhole: (text: string) => boolean, atMost: number, start: Box = value.box): readonly Cell[] {
   const lines = [value];
-  let column = value.box;
+  let column = start;
   while (lines.length < atMost && !isWhole(lines.map((line) => line.text).join(''))) {
     const last = lines.at(-1) ?? value;
     const next = nextLineBelow(last.box, column, cells, new Set(lines), heads);

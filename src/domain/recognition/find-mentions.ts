@@ -54,7 +54,7 @@ function namesLongestFirst(certificates: readonly CertificateRule[]): readonly N
   if (known !== undefined) return known;
   const names = certificates
     .flatMap((rule) => [rule.name, ...rule.aliases.map((alias) => alias.name)].map((name) => ({ id: rule.id, name: foldTitle(name), printed: rule.name })))
-    .filter(({ name }) => name.length >= 4)
+    .filter(({ name }) => name.length >= 4 && !isLabel(name))
     .sort((a, b) => b.name.length - a.name.length || (a.name < b.name ? -1 : 1));
   cache.set(certificates, names);
   return names;

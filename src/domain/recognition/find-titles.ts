@@ -146,7 +146,8 @@ function joinCandidates(first: Candidate, second: Candidate): Candidate {
   return {
     text: first.text + second.text,
     box: union(first.box, second.box),
-    height: Math.min(first.height, second.height),
+    // the longer piece carries the name, the other a country or （附页）
+    height: first.text.length >= second.text.length ? first.height : second.height,
     confidence: Math.min(first.confidence, second.confidence),
     pieces: [...first.pieces, ...second.pieces],
   };

@@ -15,7 +15,7 @@ export function readHolder(value: Cell): Field | FieldAbsence {
 }
 
 function isName(name: string): boolean {
-  return name.length <= 60 && /^[\p{Script=Han}A-Za-z0-9()·&\-—.、“”"《》]+$/u.test(name) && (endsLikeOrganisation(name) || name.length >= 5);
+  return name.length <= 60 && /^[\p{Script=Han}A-Za-z0-9()·&\-—.、“”"《》]+$/u.test(name) && name.length >= 3 && endsLikeOrganisation(name);
 }
 
 /** 称 left over from 名　　称 belongs to the label. */

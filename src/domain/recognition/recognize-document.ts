@@ -23,7 +23,7 @@ export interface Recognition {
  * and day give the same recognition.
  */
 export function recognizeDocument(pages: readonly ReadPage[], catalogue: readonly CertificateRule[], asOf: string): Recognition {
-  const found = findCertificates(pages, printedNames(catalogue));
+  const found = findCertificates(pages, printedNames(catalogue), catalogue);
   const warnings = findWarnings(pages, found, asOf);
   const screenshot = found.certificates.length === 0 ? readScreenshot(pages) : undefined;
   if (screenshot !== undefined) {
