@@ -168,6 +168,8 @@ function objectionToTitle(candidate: Candidate, page: ReadPage, layout: PageLayo
   const large = relativeSize >= 1.15 || isAmongLargest(candidate, page);
   const plain = page.source === 'text-layer' && page.lines.findIndex((_line, index) => candidate.pieces.includes(index)) <= 2;
   if (!large && !plain && !few) return '名称的字号与正文相同，不是标题';
+  // a web page may head a section 营业执照; on the licence itself so short a title is large
+  if (candidate.text.length <= 5 && relativeSize < 1.4 && !plain && !few) return '短名称的字号不够大，不像证照标题';
   if (offset > 0.22 && relativeSize < 1.6 && !plain) return '名称不居中，不是标题';
   return objectionFromNeighbours(candidate, page);
 }
