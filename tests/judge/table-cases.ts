@@ -170,6 +170,15 @@ const wordingCases: readonly TableCase[] = [
   wording('电商平台-电商平台', '增值电信业务经营许可证', '在线数据处理与交易处理业'),
   wording('电商平台-电商平台', '增值电信业务经营许可证', '互联网信息服务业'),
   wording('IT科技-多方通信', '增值电信业务经营许可证', '国内多方通信服务业'),
+  {
+    id: 'wording/as the catalogue of telecom services prints it',
+    request: {
+      category: '电商平台-电商平台',
+      asOf,
+      certificates: [{ title: '增值电信业务经营许可证', scope: '信息服务业务（仅限互联网信息服务）' }],
+    },
+    holds: (verdict) => requirementsNamed(verdict, '增值电信业务经营许可证').some(({ status }) => status === 'met'),
+  },
 ];
 
 const held = (category: string, title: string, gap: boolean): TableCase => ({
@@ -191,6 +200,17 @@ const holderCases: readonly TableCase[] = [
   held('医疗-互联网医院', '执业登记机关的审核合格文件', false),
   held('汽车-汽车预售服务', '厂商授权销售文件', false),
   held('汽车-汽车预售服务', '股权关系证明函', false),
+  held('IT科技-音视频设备', '中国国家强制性产品认证证书', false),
+  {
+    id: 'holder/IT科技-音视频设备/maker',
+    request: {
+      category: 'IT科技-音视频设备',
+      asOf,
+      subject: { name: company },
+      certificates: [{ title: '中国国家强制性产品认证证书', holder: '另一家设备制造有限公司' }],
+    },
+    holds: (verdict) => verdict.decision === 'pass',
+  },
   ...(['dealer', 'subsidiary'] as const).map((role): TableCase => {
     const { id, request, holds } = held('汽车-汽车预售服务', '工信部道路机动车辆生产企业准入许可', true);
     return { id: `${id}/${role}`, request: { ...request, role }, holds };
@@ -205,6 +225,7 @@ const remark = (category: string, title: string, words: string, more: Partial<Ma
 
 /** What has to be said beside a paper, so that the right one is handed in. */
 const remarkCases: readonly TableCase[] = [
+  remark('IT科技-音视频设备', '中国国家强制性产品认证证书', '生产者'),
   remark('电商平台-电商平台', '行政许可不予受理通知书', '通信管理部门'),
   remark('金融业-股票信息服务平台（港股/美股）', '经营证券期货业务许可证', '证券/期货类目', {
     declares: ['stock-trading'],
