@@ -43,13 +43,13 @@ describe('PP-OCR on hard pages', () => {
     expect(textOf(page)).toContain('副本复印无效');
   });
 
-  test('twelve lines of small print on a page of 12 megapixels are found', async () => {
+  test.each([22, 17])('twelve lines of print %d pixels high on a page of 12 megapixels are found', async (size) => {
     const line = '网络表演经纪；音乐娱乐产品；演出剧目；动漫产品；展览比赛活动；';
     const texts = Array.from({ length: 12 }, (_, index) => ({
       text: `${index + 10}${line}`,
       x: 300,
-      y: 1500 + index * 30,
-      size: 22,
+      y: 1500 + index * size * 1.4,
+      size,
       family: 'serif' as const,
     }));
     const page = await read(drawPage({ width: 3000, height: 4000, texts }).picture);

@@ -74,9 +74,21 @@ function closerLongSide(regions: readonly TextRegion[], longSide: number, pageSi
 
 /** Large text as the first look saw it whole, the rest as the second saw it sharp. */
 function merged(first: readonly TextRegion[], second: readonly TextRegion[], large: number): readonly TextRegion[] {
-  const kept = first.filter(({ rectangle }) => Math.min(rectangle.width, rectangle.height) >= large);
+  const kept = first.filter((region) => lineHeight(region) >= large && !isSeveralLines(region, second));
   return [
     ...kept,
     ...second.filter((region) => !kept.some((other) => coversMiddle(other.rectangle, region.rectangle))),
   ];
 }
+
+/** Whether what looked like one large line from afar turns out, seen closer, to be mostly lower lines that had merged. */
+function isSeveralLines(region: TextRegion, closer: readonly TextRegion[]): boolean {
+  const { rectangle } = region;
+  const lower = closer.filter(
+    (other) => coversMiddle(rectangle, other.rectangle) && lineHeight(other) < lineHeight(region) * 0.6,
+  );
+  const covered = lower.reduce((sum, other) => sum + other.rectangle.width * other.rectangle.height, 0);
+  return lower.length > 1 && covered > rectangle.width * rectangle.height * 0.4;
+}
+
+const lineHeight = ({ rectangle }: TextRegion): number => Math.min(rectangle.width, rectangle.height);
