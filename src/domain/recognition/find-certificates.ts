@@ -110,11 +110,11 @@ function weigh(part: TitledPart, catalogue: readonly CertificateRule[]): readonl
   });
 }
 
-/** Who signs a letter, form or plan is its holder; who signs anything else is its issuer. */
+/** Who signs a letter, form or plan is its holder, unless the holder is named otherwise; who signs anything else is its issuer. */
 function withSignatory(fields: Fields, part: TitledPart, rule: CertificateRule): Fields {
-  const name = ['letter', 'form', 'plan'].includes(rule.kind) ? 'holder' : 'issuer';
+  const name = fields.holder === undefined && ['letter', 'form', 'plan'].includes(rule.kind) ? 'holder' : 'issuer';
   const signatory = fields[name] === undefined ? findSignatory(part.cells) : undefined;
-  return signatory === undefined ? fields : { ...fields, [name]: signatory };
+  return signatory === undefined || signatory.value === fields.holder?.value ? fields : { ...fields, [name]: signatory };
 }
 
 /** A number that no legible label introduces, found by the pattern in which this certificate is numbered. */

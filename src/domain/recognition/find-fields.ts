@@ -26,12 +26,12 @@ export function findFields(cells: readonly Cell[]): FoundFields {
     if (typeof outcome === 'string') absences[name] ??= outcome;
     else if (fields[name] === undefined || outcome.confidence > fields[name].confidence + 0.2) fields[name] = outcome;
   };
-  for (const entry of joinScopes(labelled)) for (const [name, outcome] of outcomesOf(entry)) put(name, outcome);
+  for (const entry of joinScopes(labelled.filter(isOwnDate))) for (const [name, outcome] of outcomesOf(entry)) put(name, outcome);
   const code = findCreditCode(cells, labelled);
   if (code.valid !== undefined) put('uscc', code.valid);
   const holder = fields.holder === undefined && absences.holder === undefined ? findUnlabelledHolder(cells) : undefined;
   if (holder !== undefined) put('holder', holder);
-  const issuedOn = fields.issuedOn ?? findIssueDate(cells, labelled);
+  const issuedOn = fields.issuedOn ?? findIssueDate(cells, labelled) ?? approvalDate(labelled);
   if (issuedOn !== undefined) fields.issuedOn = issuedOn;
   for (const name of Object.keys(fields) as FieldName[]) delete absences[name];
   const durationMonths = absences.validTo === 'duration-only' ? durationOf(labelled) : undefined;
@@ -116,6 +116,16 @@ function validityOutcomes(entry: LabelledValue, value: Cell): readonly (readonly
   if (validity.validTo !== undefined) outcomes.push(['validTo', toField(validity.validTo, value)]);
   else outcomes.push(['validTo', validity.durationMonths !== undefined ? 'duration-only' : 'illegible']);
   return outcomes;
+}
+
+/** 批准日期 and its like are the day of issue only where no other is printed: licences print both. */
+const APPROVAL = /^(?:批准|登记|核准)(?:日期|时间)$/u;
+
+const isOwnDate = (entry: LabelledValue): boolean => entry.field !== 'issuedOn' || !APPROVAL.test(entry.label);
+
+function approvalDate(labelled: readonly LabelledValue[]): Field | undefined {
+  const outcomes = labelled.flatMap((entry) => (isOwnDate(entry) || entry.value === undefined ? [] : [dateOutcome(entry.value)]));
+  return outcomes.find((outcome) => typeof outcome !== 'string');
 }
 
 /** An annex has a 业务种类 row for each service: rows under one and the same scope label are one scope. */

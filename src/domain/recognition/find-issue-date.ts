@@ -4,7 +4,7 @@ import { bottom, type Cell, union } from './lay-out-cells.ts';
 import { findDates } from './read-dates.ts';
 
 /**
- * The day of issue where no label introduces it: a date that stands alone in the lower half, under the issuer or its
+ * The day of issue where no label introduces it: a date that stands alone in the lower part, under the issuer or its
  * seal, its parts (2019 年 03 月 19 日) often read one by one. Two different ones: none.
  */
 export function findIssueDate(cells: readonly Cell[], labelled: readonly LabelledValue[]): Field | undefined {
@@ -12,8 +12,11 @@ export function findIssueDate(cells: readonly Cell[], labelled: readonly Labelle
   const height = Math.max(...cells.map((cell) => bottom(cell.box))) - top;
   // the date under 发证机关 is its neighbour, not its value
   const taken = new Set(labelled.filter((entry) => entry.field !== 'issuer').flatMap((entry) => (entry.value === undefined ? [entry.labelCell] : [entry.labelCell, entry.value])));
-  const lower = cells.filter((cell) => !taken.has(cell) && cell.box[1] > top + 0.5 * height);
-  const rows = groupDateRows(lower.filter((cell) => /^[\d年月日〇○零OoＯ一二三四五六七八九十廿./\-]+$/u.test(cell.text)));
+  const lower = cells.filter((cell) => !taken.has(cell) && cell.box[1] > top + 0.4 * height);
+  const pieces = lower.filter((cell) => /^[\d年月日〇○零OoＯ一二三四五六七八九十廿./\-]+$/u.test(cell.text));
+  const whole = pieces.filter((cell) => findDates(cell.text).length === 1);
+  // a seal's own number is no part of a date
+  const rows = [...whole, ...groupDateRows(pieces.filter((cell) => !whole.includes(cell) && !/^\d{5,}$/u.test(cell.text)))];
   const found = rows.flatMap((row) => {
     const dates = findDates(row.text);
     const [date] = dates;

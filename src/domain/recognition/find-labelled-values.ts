@@ -1,6 +1,6 @@
 import type { FieldName } from '../document.ts';
 import type { Box } from '../page.ts';
-import { leadingLabel, SCOPE_HEADING } from './labels.ts';
+import { type FoundLabel, leadingLabel, SCOPE_HEADING } from './labels.ts';
 import { bottom, type Cell, middle, onOneRow, partOf, right, union } from './lay-out-cells.ts';
 
 /** A label on the page with the text that belongs to it; `value` is absent where nothing stands beside or below. */
@@ -40,14 +40,14 @@ function gluedValueFits(field: FieldName | 'validity' | null, label: string, res
   if (field === 'holder') return endsLikeOrganisation(rest) && !/^(?:的|和|或|及|应|须|为|变更|核准|预先|是)/u.test(rest);
   if (field === 'uscc' || field === 'number') return /^[(（]?[0-9A-Z第]/u.test(rest) || /^[\p{Script=Han}]{0,6}[(〔\[]?\d/u.test(rest);
   if (field === 'validity' || field === 'issuedOn') return /^(?:自|至|长期|永久|\d{4}|[一二]\s*[〇○零OoＯ0])/u.test(rest);
-  if (field === 'scope') return label.length >= 4 && !/^(?:的|和|或|及|应|须|为|内|外|变更|以|中|发生|由|,|，|。)/u.test(rest);
+  if (field === 'scope') return label.length >= 4 && !/^(?:的|和|或|及|应|须|变更|以外|以内|发生|由|[内外中](?:的|开展|从事|[,，。、])|[,，。])/u.test(rest);
   if (field === 'issuer') return /(?:局|厅|委员会|部|会|政府|中心|署)$/u.test(rest);
   return label.length >= 4 && rest.length <= 24 && !/[，。；,;]/u.test(rest);
 }
 
 /** Endings of names of companies, institutions and shops. */
 export function endsLikeOrganisation(text: string): boolean {
-  return /(?:公司|合伙|企业|事务所|中心|学校|学院|大学|中学|小学|幼儿园|医院|卫生院|诊所|门诊部|店|厂|商行|工作室|社|协会|学会|基金会|银行|支行|分行|联社|集团|馆|研究院|研究所|超市|经营部|部|院|局|委员会|政府|站|驾校|俱乐部|场|园|坊|铺|屋|庄|吧|堂|阁|轩|楼|户|行|处|署|厅)(?:\([^)]{1,20}\))?$/u.test(text);
+  return /(?:公司|合伙|企业|事务所|中心|学校|学院|大学|中学|小学|幼儿园|医院|卫生院|诊所|门诊部|店|厂|商行|工作室|社|协会|学会|基金会|银行|支行|分行|联社|集团|馆|研究院|研究所|超市|经营部|部|院|局|委员会|政府|站|驾校|俱乐部|场|园|坊|铺|屋|庄|吧|堂|阁|轩|楼|户|行|处|署|厅|办公室)(?:\([^)]{1,20}\))?$/u.test(text);
 }
 
 function ownValue(cell: Cell, label: string): Cell | undefined {
@@ -57,7 +57,7 @@ function ownValue(cell: Cell, label: string): Cell | undefined {
   return start >= cell.text.length ? undefined : partOf(cell, start, cell.text.length);
 }
 
-type Heads = ReadonlyMap<Cell, unknown>;
+type Heads = ReadonlyMap<Cell, FoundLabel | undefined>;
 
 function valueToTheRight(head: Cell, cells: readonly Cell[], heads: Heads): Cell | undefined {
   const height = head.box[3];
@@ -142,9 +142,10 @@ function linesBelow(value: Cell, cells: readonly Cell[], heads: Heads, isWhole: 
 /** Lines of one paragraph; one that stops well before the others' right edge ends an item, so a `;` keeps the items apart. */
 function joinParagraph(lines: readonly Cell[]): Cell {
   const edge = Math.max(...lines.map((line) => right(line.box)));
+  const width = edge - Math.min(...lines.map((line) => line.box[0]));
   return lines.reduce((paragraph, line, index) => {
     const before = lines[index - 1] ?? line;
-    const endsItem = right(before.box) < edge - 2.5 * before.box[3] && !/[;,.。，；、:]$/u.test(before.text);
+    const endsItem = right(before.box) < edge - Math.max(2.5 * before.box[3], 0.25 * width) && !/[;,.。，；、:]$/u.test(before.text);
     return joinCells(endsItem ? { ...paragraph, text: `${paragraph.text};` } : paragraph, line);
   });
 }
@@ -159,5 +160,7 @@ function nextLineBelow(last: Box, column: Box, cells: readonly Cell[], used: Rea
     .filter((cell) => cell.box[0] >= column[0] - 2 * height && cell.box[0] < right(column) && !onOneRow(cell.box, last))
     .sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0])[0];
   if (next === undefined) return undefined;
-  return heads.has(next) || next.box[3] > 1.7 * height ? undefined : next;
+  // a value beside a label of its own belongs to that label
+  const labelled = [...heads.keys()].some((head) => head !== next && onOneRow(head.box, next.box) && right(head.box) <= next.box[0] + height);
+  return heads.has(next) || labelled || next.box[3] > 1.7 * height ? undefined : next;
 }

@@ -14,7 +14,11 @@ export function readHolder(value: Cell): Field | FieldAbsence {
   return { value: name, confidence: Math.round(value.confidence * 100) / 100, evidence: { page: value.page, box: value.box, text: value.text } };
 }
 
+/** A sentence that happens to end in 公司: two bodies in it, or a verb between them. */
+const SENTENCE = /知悉|同意|持有|均为|特此|兹证明|公司[^()]+公司$/u;
+
 function isName(name: string): boolean {
+  if (SENTENCE.test(name.replace(/\([^)]*\)/gu, '')) && !/分公司$/u.test(name)) return false;
   return name.length <= 60 && /^[\p{Script=Han}A-Za-z0-9()·&\-—.、“”"《》]+$/u.test(name) && name.length >= 3 && endsLikeOrganisation(name);
 }
 
