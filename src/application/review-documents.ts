@@ -7,12 +7,12 @@ import type { Applicant } from '../domain/paper.ts';
 import type { Problem } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
-import type { RuleBook } from '../domain/rules/rule-book.ts';
-import { type InForce, rulesOn, type RulesInForce } from '../domain/rules/rules-on.ts';
 import { categoryLeaves } from '../domain/rules/requirement-leaves.ts';
+import type { RuleBook } from '../domain/rules/rule-book.ts';
+import { type InForce, type RulesInForce, rulesOn } from '../domain/rules/rules-on.ts';
 import type { CategoryRule } from '../domain/rules/schema.ts';
 import type { Verdict } from '../domain/verdict.ts';
-import { type NamedFile, readDocument, type ReadDependencies, type ReadProgress } from './read-document.ts';
+import { type NamedFile, type ReadDependencies, type ReadProgress, readDocument } from './read-document.ts';
 
 /** What is asked: these files, for this category, this applicant, as of this day. */
 export interface ReviewRequest {
@@ -53,13 +53,21 @@ export async function reviewDocuments(
   const category = findCategory(request.category, rules.categories);
   if (!category.ok) return category;
   const reading = { ...dependencies, catalogue: rules.certificates, asOf: request.asOf };
-  const outcomes = await mapLimited(request.files, dependencies.concurrency, (file) => readDocument(file, reading, signal, onProgress));
+  const outcomes = await mapLimited(request.files, dependencies.concurrency, (file) =>
+    readDocument(file, reading, signal, onProgress),
+  );
   if (signal.aborted) return failed(problem('cancelled'));
   const documents = withDistinctIds(outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : [])));
   const failures = outcomes.flatMap((outcome, index): readonly FailedFile[] =>
     outcome.ok ? [] : [{ name: request.files[index]?.name ?? '', problem: outcome.error }],
   );
-  const verdict = judgeDocuments({ documents, failures, category: category.value, applicant: request.applicant, rules });
+  const verdict = judgeDocuments({
+    documents,
+    failures,
+    category: category.value,
+    applicant: request.applicant,
+    rules,
+  });
   return ok({ documents, failures, verdict });
 }
 
@@ -71,30 +79,42 @@ export interface DocumentsCase {
   readonly rules: RulesInForce;
 }
 
-/** ④ alone: documents already read, judged (again). Pure. */
+/** ④ alone: documents already read, judged (again). Pure; the order in which the files came makes no difference. */
 export function judgeDocuments({ documents, failures, category, applicant, rules }: DocumentsCase): Verdict {
   const wanted = new Set(categoryLeaves(category).map(({ leaf }) => leaf.certificate));
+  const inOrder = byId(documents);
   return judge({
     rules,
     category,
-    papers: papersOfDocuments(documents),
+    papers: papersOfDocuments(inOrder),
     applicant,
-    notes: notesOnDocuments(documents, failures, wanted),
+    notes: notesOnDocuments(inOrder, byName(failures), wanted),
   });
 }
 
-/** The same file twice gives the same id; the later ones get a number. */
+const byId = (documents: readonly ReviewedDocument[]): readonly ReviewedDocument[] =>
+  [...documents].sort((one, other) => (one.id < other.id ? -1 : 1));
+
+const byName = (failures: readonly FailedFile[]): readonly FailedFile[] =>
+  [...failures].sort((one, other) => (one.name < other.name ? -1 : 1));
+
+/** The same file twice gives the same id; all but the first by name get a number. */
 function withDistinctIds(documents: readonly ReviewedDocument[]): readonly ReviewedDocument[] {
-  const seen = new Map<string, number>();
-  return documents.map((document) => {
-    const count = (seen.get(document.id) ?? 0) + 1;
-    seen.set(document.id, count);
-    return count === 1 ? document : { ...document, id: `${document.id}-${count}` };
+  return documents.map((document, index) => {
+    const rank = documents.filter((other, place) => other.id === document.id && comesBefore(other, place, document, index)).length;
+    return rank === 0 ? document : { ...document, id: `${document.id}-${rank + 1}` };
   });
 }
+
+const comesBefore = (one: ReviewedDocument, place: number, other: ReviewedDocument, index: number): boolean =>
+  one.name < other.name || (one.name === other.name && place < index);
 
 /** Runs `work` over the items, at most `limit` at a time; answers in the items' order. */
-async function mapLimited<Item, Answer>(items: readonly Item[], limit: number, work: (item: Item) => Promise<Answer>): Promise<readonly Answer[]> {
+async function mapLimited<Item, Answer>(
+  items: readonly Item[],
+  limit: number,
+  work: (item: Item) => Promise<Answer>,
+): Promise<readonly Answer[]> {
   const answers: Answer[] = [];
   let next = 0;
   const lane = async (): Promise<void> => {

@@ -47,7 +47,7 @@ const isUnreadable = (document: ReviewedDocument): boolean =>
 
 function mentionsOnly(documents: readonly ReviewedDocument[], wanted: ReadonlySet<string>): readonly Note[] {
   return documents
-    .filter(({ certificates, candidates }) => certificates.length === 0 && candidates.length === 0)
+    .filter(({ certificates, candidates }) => ![...certificates, ...candidates].some(({ id }) => wanted.has(id)))
     .flatMap(({ name, mentions }) => {
       const names = mentions.filter(({ id }) => wanted.has(id)).map((mention) => `《${mention.name}》`);
       return names.length === 0
