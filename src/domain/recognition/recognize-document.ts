@@ -4,6 +4,7 @@ import { printedNames } from '../rules/printed-names.ts';
 import type { CertificateRule } from '../rules/schema.ts';
 import { findCertificates } from './find-certificates.ts';
 import { findWarnings } from './find-warnings.ts';
+import { levelPage, showPlaces } from './level-pages.ts';
 import { readScreenshot } from './read-screenshot.ts';
 
 /** What a document was recognised as; the part of `ReviewedDocument` that the text decides. */
@@ -23,6 +24,10 @@ export interface Recognition {
  * and day give the same recognition.
  */
 export function recognizeDocument(pages: readonly ReadPage[], catalogue: readonly CertificateRule[], asOf: string): Recognition {
+  return showPlaces(recognizeLevel(pages.map(levelPage), catalogue, asOf), pages);
+}
+
+function recognizeLevel(pages: readonly ReadPage[], catalogue: readonly CertificateRule[], asOf: string): Recognition {
   const found = findCertificates(pages, printedNames(catalogue), catalogue);
   const warnings = findWarnings(pages, found, asOf);
   const screenshot = found.certificates.length === 0 ? readScreenshot(pages) : undefined;
