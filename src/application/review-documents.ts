@@ -101,7 +101,9 @@ const byName = (failures: readonly FailedFile[]): readonly FailedFile[] =>
 /** The same file twice gives the same id; all but the first by name get a number. */
 function withDistinctIds(documents: readonly ReviewedDocument[]): readonly ReviewedDocument[] {
   return documents.map((document, index) => {
-    const rank = documents.filter((other, place) => other.id === document.id && comesBefore(other, place, document, index)).length;
+    const rank = documents.filter(
+      (other, place) => other.id === document.id && comesBefore(other, place, document, index),
+    ).length;
     return rank === 0 ? document : { ...document, id: `${document.id}-${rank + 1}` };
   });
 }

@@ -1,10 +1,10 @@
+import { readRuleFolder } from '../../src/adapters/rules/read-rule-folder.ts';
 import type { FileOpener, OpenedPage, TextReader } from '../../src/application/ports.ts';
 import { defaultReadLimits } from '../../src/application/read-limits.ts';
 import type { ReviewDependencies } from '../../src/application/review-documents.ts';
 import type { PagePicture, PageText } from '../../src/domain/page.ts';
 import { type Problem, problem } from '../../src/domain/problem.ts';
 import { failed, ok, type Result } from '../../src/domain/result.ts';
-import { readRuleFolder } from '../../src/adapters/rules/read-rule-folder.ts';
 
 /** A page as the fake opener gives it: its own text, a picture that the fake reader knows by number, or a fault. */
 export type FakePage = { readonly text: PageText } | { readonly picture: number } | { readonly fault: Problem };
@@ -57,7 +57,11 @@ function fakeOpener(pages: ReadonlyMap<number, readonly FakePage[]>): FileOpener
     open: async (bytes) => {
       const held = pages.get(bytes[8] ?? 0);
       if (held === undefined) return failed(problem('file-damaged'));
-      return ok({ pageCount: held.length, page: async (number) => openPage(held[number - 1]), close: async () => undefined });
+      return ok({
+        pageCount: held.length,
+        page: async (number) => openPage(held[number - 1]),
+        close: async () => undefined,
+      });
     },
   };
 }

@@ -18,7 +18,12 @@ const good = permit('利用信息网络经营网络表演');
 
 const ask = { category: '社交-直播', applicant: { name: company, declares: [] }, asOf: '2026-11-24' } as const;
 const never = new AbortController().signal;
-const review = async (pages: ReadonlyMap<number, readonly FakePage[]>, files: ReturnType<typeof fakeFile>[], reads: Parameters<typeof fakeReading>[1] = async () => ok(good), timeout?: number) => {
+const review = async (
+  pages: ReadonlyMap<number, readonly FakePage[]>,
+  files: ReturnType<typeof fakeFile>[],
+  reads: Parameters<typeof fakeReading>[1] = async () => ok(good),
+  timeout?: number,
+) => {
   const fake = await fakeReading(pages, reads, timeout);
   const outcome = await reviewDocuments({ ...ask, files }, fake.dependencies, never);
   if (!outcome.ok) throw new Error(outcome.error.detail);
@@ -34,7 +39,13 @@ describe('reading', () => {
   });
 
   test('a file that fails fails alone, and the verdict names it', async () => {
-    const outcome = await review(new Map([[1, [{ picture: 7 }]], [2, [{ fault: problem('too-many-pixels') }]]]), [fakeFile('好.png', 1), fakeFile('坏.png', 2)]);
+    const outcome = await review(
+      new Map([
+        [1, [{ picture: 7 }]],
+        [2, [{ fault: problem('too-many-pixels') }]],
+      ]),
+      [fakeFile('好.png', 1), fakeFile('坏.png', 2)],
+    );
     expect(outcome.failures).toMatchObject([{ name: '坏.png', problem: { code: 'too-many-pixels' } }]);
     expect(outcome.documents.map(({ name }) => name)).toEqual(['好.png']);
     expect(outcome.verdict.decision).toBe('pass');
@@ -42,8 +53,10 @@ describe('reading', () => {
   });
 
   test('a reader that hangs is given up with a sentence', async () => {
-    const hanging = (_picture: number, signal: AbortSignal) => new Promise<never>((_resolve, reject) => signal.addEventListener('abort', () => reject(new Error('late'))));
-    const waiting = async (picture: number, signal: AbortSignal) => hanging(picture, signal).catch(() => failed(problem('cancelled')));
+    const hanging = (_picture: number, signal: AbortSignal) =>
+      new Promise<never>((_resolve, reject) => signal.addEventListener('abort', () => reject(new Error('late'))));
+    const waiting = async (picture: number, signal: AbortSignal) =>
+      hanging(picture, signal).catch(() => failed(problem('cancelled')));
     const outcome = await review(new Map([[1, [{ picture: 7 }]]]), [fakeFile('a.png', 1)], waiting, 30);
     expect(outcome.failures).toMatchObject([{ problem: { code: 'read-timeout' } }]);
   });
@@ -57,8 +70,23 @@ describe('reading', () => {
 });
 
 describe('the verdict', () => {
-  const pages = new Map<number, readonly FakePage[]>([[1, [{ picture: 1 }]], [2, [{ picture: 2 }]], [3, [{ picture: 3 }]]]);
-  const reads = async (picture: number) => ok(picture === 1 ? permit('利用信息网络经营音乐娱乐产品') : picture === 2 ? pageOf([[600, 100, '情况说明', 50], [200, 200, '我单位持有《信息网络传播视听节目许可证》。'], [200, 260, '特此说明，请予支持。']]) : pageOf([]));
+  const pages = new Map<number, readonly FakePage[]>([
+    [1, [{ picture: 1 }]],
+    [2, [{ picture: 2 }]],
+    [3, [{ picture: 3 }]],
+  ]);
+  const reads = async (picture: number) =>
+    ok(
+      picture === 1
+        ? permit('利用信息网络经营音乐娱乐产品')
+        : picture === 2
+          ? pageOf([
+              [600, 100, '情况说明', 50],
+              [200, 200, '我单位持有《信息网络传播视听节目许可证》。'],
+              [200, 260, '特此说明，请予支持。'],
+            ])
+          : pageOf([]),
+    );
 
   test('has the same bytes whatever order the files come in', async () => {
     const files = [fakeFile('一.png', 1), fakeFile('二.png', 2), fakeFile('三.png', 3)];
@@ -72,7 +100,13 @@ describe('the verdict', () => {
     const met = verdict.options.flatMap(({ requirements }) => requirements).find(({ status }) => status === 'met');
     const evidence = met?.findings.flatMap((finding) => finding.evidence) ?? [];
     expect(evidence.length).toBeGreaterThan(0);
-    for (const each of evidence) expect(each).toMatchObject({ documentId: documents[0]?.id, file: '许可证.png', page: 1, box: [expect.any(Number), expect.any(Number), expect.any(Number), expect.any(Number)] });
+    for (const each of evidence)
+      expect(each).toMatchObject({
+        documentId: documents[0]?.id,
+        file: '许可证.png',
+        page: 1,
+        box: [expect.any(Number), expect.any(Number), expect.any(Number), expect.any(Number)],
+      });
   });
 
   test('says which files only name a certificate, and which are the same', async () => {
@@ -83,7 +117,9 @@ describe('the verdict', () => {
   });
 
   test('another holder is unfit and stays apart from its sister company', async () => {
-    const { verdict } = await review(new Map([[1, [{ picture: 1 }]]]), [fakeFile('a.png', 1)], async () => ok(permit('网络表演', '云朵示例文化贸易有限公司')));
+    const { verdict } = await review(new Map([[1, [{ picture: 1 }]]]), [fakeFile('a.png', 1)], async () =>
+      ok(permit('网络表演', '云朵示例文化贸易有限公司')),
+    );
     expect(verdict.decision).toBe('supplement');
     expect(verdict.gaps[0]).toMatchObject({ status: 'unfit', code: 'holder-matches' });
   });

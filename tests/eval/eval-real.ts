@@ -5,13 +5,23 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openReading } from './open-reading.ts';
 import { readDocument } from '../../src/application/read-document.ts';
+import { openReading } from './open-reading.ts';
 import { type Mark, type Score, scoreDocument, type Truth } from './score-real.ts';
 
-const { values } = parseArgs({ options: { engine: { type: 'string', multiple: true }, folder: { type: 'string' }, json: { type: 'boolean' } } });
+const { values } = parseArgs({
+  options: { engine: { type: 'string', multiple: true }, folder: { type: 'string' }, json: { type: 'boolean' } },
+});
 const shared = values.folder ?? join(process.env['ZISHEN_SHARED'] ?? '../shared', 'real');
-const SIGN: Readonly<Record<Mark, string>> = { right: '✓', quiet: '·', unscored: '-', absent: '缺', unsure: '?', wrong: '✗错', invented: '✗造' };
+const SIGN: Readonly<Record<Mark, string>> = {
+  right: '✓',
+  quiet: '·',
+  unscored: '-',
+  absent: '缺',
+  unsure: '?',
+  wrong: '✗错',
+  invented: '✗造',
+};
 const print = (text: string): boolean => process.stdout.write(`${text}\n`);
 
 if (!existsSync(join(shared, 'truth.json'))) {
@@ -28,7 +38,11 @@ async function evaluate(engine: string, truths: readonly Truth[]): Promise<void>
   for (const truth of truths) {
     const name = truth.file.replace(/^real\//u, '');
     const started = performance.now();
-    const read = await readDocument({ name, bytes: readFileSync(join(shared, name)) }, reading.dependencies, AbortSignal.timeout(120_000));
+    const read = await readDocument(
+      { name, bytes: readFileSync(join(shared, name)) },
+      reading.dependencies,
+      AbortSignal.timeout(120_000),
+    );
     const milliseconds = Math.round(performance.now() - started);
     if (!read.ok) print(`${name.padEnd(44)} ${read.error.code} ${read.error.detail}`);
     else rows.push({ truth, score: scoreDocument(truth, read.value, reading.dependencies.catalogue), milliseconds });
@@ -39,21 +53,34 @@ async function evaluate(engine: string, truths: readonly Truth[]): Promise<void>
 }
 
 function line(truth: Truth, score: Score, milliseconds: number): string {
-  const marks = Object.entries(score.marks).map(([name, mark]) => `${name}:${SIGN[mark]}`).join(' ');
+  const marks = Object.entries(score.marks)
+    .map(([name, mark]) => `${name}:${SIGN[mark]}`)
+    .join(' ');
   const reasons = score.reasons.length === 0 ? '' : `\n${' '.repeat(47)}${score.reasons.join('；')}`;
   return `${truth.file.replace(/^real\//u, '').padEnd(42)} ${(truth.readable ?? '-').padEnd(7)} ${String(milliseconds).padStart(5)} ms  ${marks}${reasons}`;
 }
 
 function totals(rows: readonly { truth: Truth; score: Score }[]): string {
-  const groups = { 'easy+medium': (truth: Truth) => truth.readable !== 'hard', hard: (truth: Truth) => truth.readable === 'hard' };
-  return Object.entries(groups).map(([name, belongs]) => {
-    const counts = new Map<string, Map<Mark, number>>();
-    for (const { score } of rows.filter((row) => belongs(row.truth))) {
-      for (const [field, mark] of Object.entries(score.marks)) {
-        const count = counts.get(field) ?? new Map<Mark, number>();
-        counts.set(field, count.set(mark, (count.get(mark) ?? 0) + 1));
+  const groups = {
+    'easy+medium': (truth: Truth) => truth.readable !== 'hard',
+    hard: (truth: Truth) => truth.readable === 'hard',
+  };
+  return Object.entries(groups)
+    .map(([name, belongs]) => {
+      const counts = new Map<string, Map<Mark, number>>();
+      for (const { score } of rows.filter((row) => belongs(row.truth))) {
+        for (const [field, mark] of Object.entries(score.marks)) {
+          const count = counts.get(field) ?? new Map<Mark, number>();
+          counts.set(field, count.set(mark, (count.get(mark) ?? 0) + 1));
+        }
       }
-    }
-    return [`## ${name}`, ...[...counts].map(([field, count]) => `${field.padEnd(16)} ${[...count].map(([mark, number]) => `${mark} ${number}`).join('  ')}`)].join('\n');
-  }).join('\n\n');
+      return [
+        `## ${name}`,
+        ...[...counts].map(
+          ([field, count]) =>
+            `${field.padEnd(16)} ${[...count].map(([mark, number]) => `${mark} ${number}`).join('  ')}`,
+        ),
+      ].join('\n');
+    })
+    .join('\n\n');
 }

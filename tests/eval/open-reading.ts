@@ -1,7 +1,7 @@
 import type { ReadDependencies } from '../../src/application/read-document.ts';
+import { rulesOn } from '../../src/domain/rules/rules-on.ts';
 import { composeReading, composeRules } from '../../src/entry/compose.ts';
 import { readConfig } from '../../src/entry/config.ts';
-import { rulesOn } from '../../src/domain/rules/rules-on.ts';
 
 /** The day as of which real papers are read; they expire while the code does not change. */
 const AS_OF = '2026-11-24';

@@ -39,29 +39,41 @@ export interface Score {
 
 /** How a document compares with what a person read on it. */
 export function scoreDocument(truth: Truth, document: ReviewedDocument, catalogue: readonly CertificateRule[]): Score {
-  const marks: Record<string, Mark> = truth.kind === 'console-screenshot' ? scoreScreenshot(truth, document) : scorePaper(truth, document, catalogue);
+  const marks: Record<string, Mark> =
+    truth.kind === 'console-screenshot' ? scoreScreenshot(truth, document) : scorePaper(truth, document, catalogue);
   const reasons = Object.entries(marks).flatMap(([name, mark]) => reasonOf(name, mark, document));
   return { marks, reasons };
 }
 
-function scorePaper(truth: Truth, document: ReviewedDocument, catalogue: readonly CertificateRule[]): Record<string, Mark> {
+function scorePaper(
+  truth: Truth,
+  document: ReviewedDocument,
+  catalogue: readonly CertificateRule[],
+): Record<string, Mark> {
   const marks: Record<string, Mark> = { title: scoreTitle(truth, document, catalogue) };
   if (truth.kind !== 'document') return marks;
   marks['holder'] = scoreField(document.fields.holder, truth.subject_name, truth.subject_state, normalizeName);
   marks['uscc'] = scoreField(document.fields.uscc, truth.uscc, undefined, normalizeName);
-  marks['validTo'] = scoreField(document.fields.validTo, truth.valid_to === '长期' ? 'long-term' : truth.valid_to, truth.valid_to_state, String);
+  marks['validTo'] = scoreField(
+    document.fields.validTo,
+    truth.valid_to === '长期' ? 'long-term' : truth.valid_to,
+    truth.valid_to_state,
+    String,
+  );
   marks['issuedOn'] = scoreField(document.fields.issuedOn, truth.issue_date, undefined, String);
   marks['number'] = scoreField(document.fields.number, truth.certificate_number, undefined, normalizeName);
   const words = truth.business_scope_keywords ?? [];
   if (words.length > 0) {
     const scope = normalizeName(document.fields.scope?.value ?? '');
-    marks['scope'] = scope === '' ? 'absent' : words.every((word) => scope.includes(normalizeName(word))) ? 'right' : 'wrong';
+    marks['scope'] =
+      scope === '' ? 'absent' : words.every((word) => scope.includes(normalizeName(word))) ? 'right' : 'wrong';
   }
   return marks;
 }
 
 function scoreTitle(truth: Truth, document: ReviewedDocument, catalogue: readonly CertificateRule[]): Mark {
-  const resolved = truth.kind === 'document' && truth.certificate_title ? resolveTitle(truth.certificate_title, catalogue) : undefined;
+  const resolved =
+    truth.kind === 'document' && truth.certificate_title ? resolveTitle(truth.certificate_title, catalogue) : undefined;
   const expected = resolved?.kind === 'certain' && resolved.part === 'whole' ? resolved.certificate : undefined;
   if (document.certificates.some(({ id }) => id !== expected)) return 'wrong';
   if (expected === undefined) return 'quiet';
@@ -69,9 +81,15 @@ function scoreTitle(truth: Truth, document: ReviewedDocument, catalogue: readonl
   return document.candidates.some(({ id }) => id === expected) ? 'unsure' : 'absent';
 }
 
-function scoreField(field: Field | undefined, truth: string | null | undefined, state: string | undefined, fold: (text: string) => string): Mark {
+function scoreField(
+  field: Field | undefined,
+  truth: string | null | undefined,
+  state: string | undefined,
+  fold: (text: string) => string,
+): Mark {
   if (truth === null || truth === undefined) {
-    if (state === 'not_printed' || state === 'redacted' || state === 'blank_on_form') return field === undefined ? 'quiet' : 'invented';
+    if (state === 'not_printed' || state === 'redacted' || state === 'blank_on_form')
+      return field === undefined ? 'quiet' : 'invented';
     return 'unscored';
   }
   if (field === undefined) return 'absent';
@@ -87,10 +105,16 @@ function scoreScreenshot(truth: Truth, document: ReviewedDocument): Record<strin
   };
   if (!isWechat) return marks;
   const pairs = [
-    ['miniProgramName', truth.mini_program_name], ['appId', truth.appid], ['subject', truth.subject], ['pluginName', truth.plugin_name],
-    ['pluginAppId', truth.plugin_appid], ['pluginVersion', truth.plugin_version], ['addedAt', truth.added_at],
+    ['miniProgramName', truth.mini_program_name],
+    ['appId', truth.appid],
+    ['subject', truth.subject],
+    ['pluginName', truth.plugin_name],
+    ['pluginAppId', truth.plugin_appid],
+    ['pluginVersion', truth.plugin_version],
+    ['addedAt', truth.added_at],
   ] as const;
-  for (const [name, value] of pairs) marks[name] = scoreField(shot?.[name], value, 'not_printed', (text) => text.replace(/\s/gu, ''));
+  for (const [name, value] of pairs)
+    marks[name] = scoreField(shot?.[name], value, 'not_printed', (text) => text.replace(/\s/gu, ''));
   return marks;
 }
 
@@ -100,6 +124,9 @@ function reasonOf(name: string, mark: Mark, document: ReviewedDocument): readonl
   if (WISHED.includes(mark)) return [];
   const absence = document.absences[name as FieldName];
   const candidate = document.candidates[0]?.reason;
-  const why = name === 'title' ? (candidate ?? `识别出 ${document.certificates.map((sighting) => sighting.name).join('、') || '无'}`) : (absence ?? document.warnings.map(({ code }) => code).join(','));
+  const why =
+    name === 'title'
+      ? (candidate ?? `识别出 ${document.certificates.map((sighting) => sighting.name).join('、') || '无'}`)
+      : (absence ?? document.warnings.map(({ code }) => code).join(','));
   return [`${name} ${mark}${why ? `（${why}）` : ''}`];
 }

@@ -4,7 +4,8 @@ import { foldTitle, resolveTitle } from '../../src/domain/names/resolve-title.ts
 import { realCatalogue } from '../config/real-catalogue.ts';
 
 const catalogue = await realCatalogue();
-const idOf = (name: string): string => catalogue.find((rule) => rule.name === name)?.id ?? `no certificate named ${name}`;
+const idOf = (name: string): string =>
+  catalogue.find((rule) => rule.name === name)?.id ?? `no certificate named ${name}`;
 
 describe('titles that are the certificate', () => {
   test.each([
@@ -13,16 +14,27 @@ describe('titles that are the certificate', () => {
     { title: '《网络文化经营许可证》', is: '网络文化经营许可证', because: 'people write the marks' },
     { title: '网络文化经营许可证（副本）', is: '网络文化经营许可证', because: 'a copy is the certificate' },
     { title: '营业执照（副本）1-1', is: '营业执照', because: 'copies are numbered' },
-    { title: '中华人民共和国增值电信业务经营许可证', is: '增值电信业务经营许可证', because: 'the ministry puts the country in front' },
+    {
+      title: '中华人民共和国增值电信业务经营许可证',
+      is: '增值电信业务经营许可证',
+      because: 'the ministry puts the country in front',
+    },
     { title: '广东省商品房预售许可证', is: '商品房预售许可证', because: 'a place may stand in front' },
-    { title: '赠值电信业务经营许可证', is: '增值电信业务经营许可证', because: '增 is read as 赠 and no other certificate is called that' },
+    {
+      title: '赠值电信业务经营许可证',
+      is: '增值电信业务经营许可证',
+      because: '增 is read as 赠 and no other certificate is called that',
+    },
     { title: '營業執照', is: '营业执照', because: 'traditional characters' },
   ])('$because: $title', ({ title, is }) => {
     expect(resolveTitle(title, catalogue)).toMatchObject({ kind: 'certain', certificate: idOf(is) });
   });
 
   test('an annex says so', () => {
-    expect(resolveTitle('中华人民共和国增值电信业务经营许可证（附页）', catalogue)).toMatchObject({ kind: 'certain', part: 'annex' });
+    expect(resolveTitle('中华人民共和国增值电信业务经营许可证（附页）', catalogue)).toMatchObject({
+      kind: 'certain',
+      part: 'annex',
+    });
   });
 });
 
@@ -42,7 +54,9 @@ describe('titles that are not the certificate', () => {
     // 顶 may be 预; 预 and 销 are all that parts the two permits
     const found = resolveTitle('商品房顶售许可证', catalogue);
     expect(found.kind).toBe('unsure');
-    expect(found.kind === 'unsure' ? [...found.candidates].sort() : []).toEqual([idOf('商品房销售许可证'), idOf('商品房预售许可证')].sort());
+    expect(found.kind === 'unsure' ? [...found.candidates].sort() : []).toEqual(
+      [idOf('商品房销售许可证'), idOf('商品房预售许可证')].sort(),
+    );
   });
 
   test('a dropped character is never forgiven', () => {
@@ -61,7 +75,8 @@ test('no single known misreading turns any name into another certificate', () =>
           const read = letters.with(position, confusion).join('');
           const found = resolveTitle(read, catalogue);
           tried += 1;
-          if (found.kind === 'certain' && found.certificate !== rule.id) wrong.push(`${name} → ${read} → ${found.certificate}`);
+          if (found.kind === 'certain' && found.certificate !== rule.id)
+            wrong.push(`${name} → ${read} → ${found.certificate}`);
         }
       });
     }

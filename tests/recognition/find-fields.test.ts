@@ -9,15 +9,82 @@ const valuesOf = (spots: Parameters<typeof pageOf>[0]) =>
 
 describe('where values stand', () => {
   test.each([
-    { because: 'a colon and the value on one line', spots: [[100, 100, '企业名称：云朵示例科技有限公司']], is: { holder: '云朵示例科技有限公司' } },
-    { because: 'label letters far apart, value beside', spots: [[100, 100, '名'], [220, 100, '称'], [300, 102, '云朵示例科技有限公司']], is: { holder: '云朵示例科技有限公司' } },
-    { because: 'the second letter is glued to the value', spots: [[100, 100, '名'], [220, 100, '称云朵示例科技有限公司']], is: { holder: '云朵示例科技有限公司' } },
-    { because: 'the value below its label', spots: [[100, 100, '统一社会信用代码'], [100, 140, '91110108MA01ABCX8C']], is: {} },
-    { because: 'two columns on one row', spots: [[100, 100, '名称'], [200, 100, '云朵示例科技有限公司'], [800, 100, '注册资本'], [960, 100, '壹佰万元整']], is: { holder: '云朵示例科技有限公司' } },
-    { because: 'a name broken over two lines', spots: [[100, 100, '单位名称：'], [300, 100, '云朵示例信息技术服务'], [300, 138, '有限公司']], is: { holder: '云朵示例信息技术服务有限公司' } },
-    { because: 'a validity over two lines', spots: [[100, 100, '有效期限：自2024年01月01日起'], [260, 140, '至2028年12月31日止']], is: { validFrom: '2024-01-01', validTo: '2028-12-31' } },
-    { because: 'a second label inside a line ends the value', spots: [[100, 100, '企业名称：云朵示例科技有限公司法定代表人：李某']], is: { holder: '云朵示例科技有限公司' } },
-    { because: 'an issue date in pieces under the issuer', spots: [[100, 100, '名称：云朵示例科技有限公司'], [900, 700, '登记机关'], [900, 800, '2024'], [990, 806, '年'], [1030, 800, '05'], [1080, 806, '月'], [1120, 800, '06'], [1170, 806, '日']], is: { holder: '云朵示例科技有限公司', issuedOn: '2024-05-06' } },
+    {
+      because: 'a colon and the value on one line',
+      spots: [[100, 100, '企业名称：云朵示例科技有限公司']],
+      is: { holder: '云朵示例科技有限公司' },
+    },
+    {
+      because: 'label letters far apart, value beside',
+      spots: [
+        [100, 100, '名'],
+        [220, 100, '称'],
+        [300, 102, '云朵示例科技有限公司'],
+      ],
+      is: { holder: '云朵示例科技有限公司' },
+    },
+    {
+      because: 'the second letter is glued to the value',
+      spots: [
+        [100, 100, '名'],
+        [220, 100, '称云朵示例科技有限公司'],
+      ],
+      is: { holder: '云朵示例科技有限公司' },
+    },
+    {
+      because: 'the value below its label',
+      spots: [
+        [100, 100, '统一社会信用代码'],
+        [100, 140, '91110108MA01ABCX8C'],
+      ],
+      is: {},
+    },
+    {
+      because: 'two columns on one row',
+      spots: [
+        [100, 100, '名称'],
+        [200, 100, '云朵示例科技有限公司'],
+        [800, 100, '注册资本'],
+        [960, 100, '壹佰万元整'],
+      ],
+      is: { holder: '云朵示例科技有限公司' },
+    },
+    {
+      because: 'a name broken over two lines',
+      spots: [
+        [100, 100, '单位名称：'],
+        [300, 100, '云朵示例信息技术服务'],
+        [300, 138, '有限公司'],
+      ],
+      is: { holder: '云朵示例信息技术服务有限公司' },
+    },
+    {
+      because: 'a validity over two lines',
+      spots: [
+        [100, 100, '有效期限：自2024年01月01日起'],
+        [260, 140, '至2028年12月31日止'],
+      ],
+      is: { validFrom: '2024-01-01', validTo: '2028-12-31' },
+    },
+    {
+      because: 'a second label inside a line ends the value',
+      spots: [[100, 100, '企业名称：云朵示例科技有限公司法定代表人：李某']],
+      is: { holder: '云朵示例科技有限公司' },
+    },
+    {
+      because: 'an issue date in pieces under the issuer',
+      spots: [
+        [100, 100, '名称：云朵示例科技有限公司'],
+        [900, 700, '登记机关'],
+        [900, 800, '2024'],
+        [990, 806, '年'],
+        [1030, 800, '05'],
+        [1080, 806, '月'],
+        [1120, 800, '06'],
+        [1170, 806, '日'],
+      ],
+      is: { holder: '云朵示例科技有限公司', issuedOn: '2024-05-06' },
+    },
   ] as const)('$because', ({ spots, is }) => expect(valuesOf(spots)).toEqual(is));
 });
 
@@ -33,8 +100,19 @@ describe('what is not a value', () => {
     { because: 'a placeholder', spots: [[100, 100, '企业名称：某某科技有限公司']], absence: { holder: 'masked' } },
     { because: 'on another sheet', spots: [[100, 100, '业务种类：（见附页）']], absence: { scope: 'on-annex' } },
     { because: 'only a span', spots: [[100, 100, '有效期：三年']], absence: { validTo: 'duration-only' } },
-    { because: 'an empty row', spots: [[100, 100, '有效期至：'], [100, 300, '法定代表人：李某']], absence: { validTo: 'blank' } },
-    { because: 'too faint to trust', spots: [[100, 100, '名称：云朵示例科技有限公司', 30, 0.6]], absence: { holder: 'illegible' } },
+    {
+      because: 'an empty row',
+      spots: [
+        [100, 100, '有效期至：'],
+        [100, 300, '法定代表人：李某'],
+      ],
+      absence: { validTo: 'blank' },
+    },
+    {
+      because: 'too faint to trust',
+      spots: [[100, 100, '名称：云朵示例科技有限公司', 30, 0.6]],
+      absence: { holder: 'illegible' },
+    },
   ] as const)('$because', ({ spots, absence }) => {
     const found = read(spots);
     expect(found.fields).toEqual({});
@@ -54,7 +132,9 @@ test('a scope runs over its lines and keeps list items apart', () => {
     [260, 172, '信息服务业务（不含互联网信息服务）'],
     [100, 250, '有效期至：2028年01月01日'],
   ]);
-  expect(fields.scope?.value).toBe('第二类增值电信业务中的在线数据处理与交易处理业务国内多方通信服务业务;信息服务业务(不含互联网信息服务)');
+  expect(fields.scope?.value).toBe(
+    '第二类增值电信业务中的在线数据处理与交易处理业务国内多方通信服务业务;信息服务业务(不含互联网信息服务)',
+  );
   expect(fields.scope?.evidence.box[3]).toBeGreaterThan(90);
 });
 

@@ -23,22 +23,37 @@ describe('findDates', () => {
 
   test('every day printed with numerals is read back', () => {
     fc.assert(
-      fc.property(fc.date({ min: new Date('1950-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }), fc.constantFrom('-', '.', '/', '年'), (day, style) => {
-        const iso = day.toISOString().slice(0, 10);
-        const [year, month, date] = iso.split('-');
-        const printed = style === '年' ? `${year}年${Number(month)}月${Number(date)}日` : [year, month, date].join(style);
-        expect(findDates(printed).map((found) => found.iso)).toEqual([iso]);
-      }),
+      fc.property(
+        fc.date({ min: new Date('1950-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }),
+        fc.constantFrom('-', '.', '/', '年'),
+        (day, style) => {
+          const iso = day.toISOString().slice(0, 10);
+          const [year, month, date] = iso.split('-');
+          const printed =
+            style === '年' ? `${year}年${Number(month)}月${Number(date)}日` : [year, month, date].join(style);
+          expect(findDates(printed).map((found) => found.iso)).toEqual([iso]);
+        },
+      ),
     );
   });
 });
 
 describe('readValidity', () => {
   test.each([
-    { text: '自2019年04月04日始至2025年04月03日止', label: '有效期限', is: { validFrom: '2019-04-04', validTo: '2025-04-03' }, because: 'two lines joined' },
+    {
+      text: '自2019年04月04日始至2025年04月03日止',
+      label: '有效期限',
+      is: { validFrom: '2019-04-04', validTo: '2025-04-03' },
+      because: 'two lines joined',
+    },
     { text: '至2021年01月19日', label: '有效期', is: { validTo: '2021-01-19' }, because: '至 glued to the date' },
     { text: '长期', label: '营业期限', is: { validTo: 'long-term' }, because: 'long term' },
-    { text: '1994年12月02日至长期', label: '营业期限', is: { validFrom: '1994-12-02', validTo: 'long-term' }, because: 'a start and no end' },
+    {
+      text: '1994年12月02日至长期',
+      label: '营业期限',
+      is: { validFrom: '1994-12-02', validTo: 'long-term' },
+      because: 'a start and no end',
+    },
     { text: '永久', label: '营业期限', is: { validTo: 'long-term' }, because: 'older words' },
     { text: '三年', label: '有效期', is: { durationMonths: 36 }, because: 'only a span' },
     { text: '6个月', label: '有效期', is: { durationMonths: 6 }, because: 'months' },

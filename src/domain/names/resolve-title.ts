@@ -34,15 +34,23 @@ export function resolveTitle(title: string, certificates: readonly CertificateRu
     }
   }
   const own = ownTerms(bare.name, catalogue);
-  if (own !== undefined) return { kind: 'certain', certificate: own.certificate, printed: own.printed, part: bare.part, by: 'exact' };
+  if (own !== undefined)
+    return { kind: 'certain', certificate: own.certificate, printed: own.printed, part: bare.part, by: 'exact' };
   const never = catalogue.never.find(({ name }) => bare.name.includes(name));
-  if (never !== undefined) return { kind: 'none', reason: `这是“${never.printed}”，不是《${never.of}》`, nearest: [never.of] };
+  if (never !== undefined)
+    return { kind: 'none', reason: `这是“${never.printed}”，不是《${never.of}》`, nearest: [never.of] };
   return resolveMisread(bare, catalogue);
 }
 
 /** A platform puts its own name before its terms and rules: 麦穗谷平台服务协议. Licences take nothing but a place in front. */
 function ownTerms(name: string, catalogue: TitleCatalogue): CatalogueEntry | undefined {
-  return catalogue.entries.find((entry) => entry.takesPrefix && name.endsWith(entry.name) && name.length <= entry.name.length + 20 && !/关于|有关|拟|审查|解读/u.test(name));
+  return catalogue.entries.find(
+    (entry) =>
+      entry.takesPrefix &&
+      name.endsWith(entry.name) &&
+      name.length <= entry.name.length + 20 &&
+      !/关于|有关|拟|审查|解读/u.test(name),
+  );
 }
 
 interface CatalogueEntry {
@@ -88,7 +96,8 @@ function titleCatalogue(certificates: readonly CertificateRule[]): TitleCatalogu
 /** The form in which titles are compared. */
 export const foldTitle = (title: string): string => simplify(normalizeName(title));
 
-const PART_SUFFIX = /(正副本|正本|副本|附页|附件|附表|续页|复印件|电子证照|电子版)+(第?[0-9一二三四五六七八九十]*[页份号]?[0-9]*)$/u;
+const PART_SUFFIX =
+  /(正副本|正本|副本|附页|附件|附表|续页|复印件|电子证照|电子版)+(第?[0-9一二三四五六七八九十]*[页份号]?[0-9]*)$/u;
 const COUNTRY = '中华人民共和国';
 const PLACE = /^(?:[\p{Script=Han}]{2,8}?(?:特别行政区|自治区|自治州|自治县|省|市|县|区|州|盟|旗)){1,3}/u;
 
@@ -109,7 +118,10 @@ function withoutPrefixes(name: string): readonly string[] {
   return [...new Set([name, withoutCountry, withoutPlace])].filter((candidate) => candidate.length >= 3);
 }
 
-function resolveMisread(bare: { readonly name: string; readonly part: TitlePart }, catalogue: TitleCatalogue): TitleResolution {
+function resolveMisread(
+  bare: { readonly name: string; readonly part: TitlePart },
+  catalogue: TitleCatalogue,
+): TitleResolution {
   for (const name of withoutPrefixes(bare.name)) {
     const mended = catalogue.entries.filter((entry) => differsByKnownMisreading(entry.name, name));
     const [first] = mended;
@@ -121,7 +133,11 @@ function resolveMisread(bare: { readonly name: string; readonly part: TitlePart 
     }
     return unsure(candidates, catalogue);
   }
-  const near = [...new Set(catalogue.entries.filter((entry) => isOneSlipAway(entry.name, bare.name)).map((entry) => entry.certificate))];
+  const near = [
+    ...new Set(
+      catalogue.entries.filter((entry) => isOneSlipAway(entry.name, bare.name)).map((entry) => entry.certificate),
+    ),
+  ];
   if (near.length > 0) return unsure(near, catalogue);
   return { kind: 'none', reason: '资质表中没有这个名称', nearest: nearestNames(bare.name, catalogue) };
 }
@@ -138,14 +154,20 @@ function differsByKnownMisreading(name: string, read: string): boolean {
   if (printed.length !== seen.length || name === read) return false;
   const differences = printed.filter((character, index) => character !== seen[index]);
   if (differences.length > Math.max(1, Math.floor(printed.length / 5))) return false;
-  return printed.every((character, index) => character === seen[index] || isKnownConfusion(character, seen[index] ?? ''));
+  return printed.every(
+    (character, index) => character === seen[index] || isKnownConfusion(character, seen[index] ?? ''),
+  );
 }
 
 /**
  * Other certificates whose names differ from `entry`'s only at positions that were misread: there the misreading alone
  * would decide which certificate it is.
  */
-function rivalsAtDifferences(entry: CatalogueEntry, read: string, catalogue: TitleCatalogue): readonly CatalogueEntry[] {
+function rivalsAtDifferences(
+  entry: CatalogueEntry,
+  read: string,
+  catalogue: TitleCatalogue,
+): readonly CatalogueEntry[] {
   const printed = [...entry.name];
   const seen = [...read];
   return catalogue.entries.filter((other) => {
@@ -169,9 +191,14 @@ function nearestNames(name: string, catalogue: TitleCatalogue): readonly string[
   const scored = catalogue.entries.map((entry) => {
     const own = bigrams(entry.name);
     const shared = own.filter((pair) => pairs.has(pair)).length;
-    return { printed: catalogue.names.get(entry.certificate) ?? entry.printed, score: (2 * shared) / (own.length + pairs.size || 1) };
+    return {
+      printed: catalogue.names.get(entry.certificate) ?? entry.printed,
+      score: (2 * shared) / (own.length + pairs.size || 1),
+    };
   });
-  const best = scored.filter(({ score }) => score >= 0.5).sort((a, b) => b.score - a.score || (a.printed < b.printed ? -1 : 1));
+  const best = scored
+    .filter(({ score }) => score >= 0.5)
+    .sort((a, b) => b.score - a.score || (a.printed < b.printed ? -1 : 1));
   return [...new Set(best.map(({ printed }) => printed))].slice(0, 3);
 }
 

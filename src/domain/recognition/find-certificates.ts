@@ -1,15 +1,14 @@
 import type { CertificateSighting, FieldAbsences, Fields } from '../document.ts';
 import type { Box, ReadPage } from '../page.ts';
 import type { CertificateRule } from '../rules/schema.ts';
-import { corroborate } from './corroborate.ts';
-import { findFields, type FoundFields, mergeFields, toField } from './find-fields.ts';
+import { type FoundFields, findFields, mergeFields } from './find-fields.ts';
 import { findMentions, IN_PASSING } from './find-mentions.ts';
-import { findParties } from './find-parties.ts';
 import { findTitles, type NameSighting, type TitleSighting } from './find-titles.ts';
-import { findSignatory } from './read-holder.ts';
 import { type Cell, layOutCells } from './lay-out-cells.ts';
 import { describeNature, type PageNature } from './page-nature.ts';
 import { splitByTitles } from './split-page.ts';
+import type { TitledPart } from './titled-part.ts';
+import { isTelling, weighPart } from './weigh-part.ts';
 
 /** What a document is, may be, and merely names, with the fields of its first paper. */
 export interface FoundCertificates {
@@ -22,24 +21,25 @@ export interface FoundCertificates {
   readonly natures: readonly PageNature[];
 }
 
-/** One paper in the document: a title and all that stands under it, over its pages. */
-export interface TitledPart {
-  readonly title: TitleSighting;
-  readonly cells: readonly Cell[];
-  readonly found: FoundFields;
-  readonly natures: readonly PageNature[];
-}
-
 /**
  * Titles with what stands under them, weighed: corroborated → certificate; a title alone, a template, an annex or a
  * title between two names → candidate; every other name → mention. Pages without a title go on with the paper before.
  * @param catalogue with the names that papers print
  * @param spoken with the names that people use as well: enough for a mention
  */
-export function findCertificates(pages: readonly ReadPage[], catalogue: readonly CertificateRule[], spoken: readonly CertificateRule[] = catalogue): FoundCertificates {
-  const read = pages.map((page) => ({ page, cells: layOutCells(page), nature: describeNature(page), ...findTitles(page, catalogue) }));
+export function findCertificates(
+  pages: readonly ReadPage[],
+  catalogue: readonly CertificateRule[],
+  spoken: readonly CertificateRule[] = catalogue,
+): FoundCertificates {
+  const read = pages.map((page) => ({
+    page,
+    cells: layOutCells(page),
+    nature: describeNature(page),
+    ...findTitles(page, catalogue),
+  }));
   const parts = collectParts(read);
-  const judged = parts.map((part) => ({ part, sightings: weigh(part, catalogue) }));
+  const judged = parts.map((part) => ({ part, sightings: weighPart(part, catalogue) }));
   const certificates = judged.flatMap(({ sightings }) => sightings.filter((sighting) => sighting.reason === undefined));
   const candidates = judged.flatMap(({ sightings }) => sightings.filter((sighting) => sighting.reason !== undefined));
   const untitled = parts.length === 0 ? mergeFields(read.map(({ cells }) => findFields(cells))) : undefined;
@@ -53,7 +53,8 @@ export function findCertificates(pages: readonly ReadPage[], catalogue: readonly
     mentions: mentions.filter(({ id }) => !known.has(id)),
     fields: first?.fields ?? untitled?.fields ?? {},
     absences: first?.absences ?? untitled?.absences ?? {},
-    failedCreditCode: parts.some(({ found }) => found.failedCreditCode !== undefined) || untitled?.failedCreditCode !== undefined,
+    failedCreditCode:
+      parts.some(({ found }) => found.failedCreditCode !== undefined) || untitled?.failedCreditCode !== undefined,
     natures: read.map(({ nature }) => nature),
   };
 }
@@ -82,58 +83,14 @@ function collectParts(read: readonly PageFindings[]): readonly TitledPart[] {
   return parts.map((part) => ({ ...part, found: mergeFields(part.found) }));
 }
 
-function weigh(part: TitledPart, catalogue: readonly CertificateRule[]): readonly CertificateSighting[] {
-  const { resolution } = part.title;
-  const ids = resolution.kind === 'certain' ? [resolution.certificate] : resolution.candidates;
-  return ids.flatMap((id): readonly CertificateSighting[] => {
-    const rule = catalogue.find((candidate) => candidate.id === id);
-    if (rule === undefined) return [];
-    const fields = withSignatory(withPatternNumber(part, rule), part, rule);
-    const weight = corroborate(part, rule);
-    const reason = resolution.kind === 'unsure' ? resolution.doubt : weight.doubt;
-    const parties = rule.kind === 'licence' ? [] : findParties(part.cells);
-    return [
-      {
-        id,
-        name: rule.name,
-        confidence: Math.round(Math.min(part.title.confidence, weight.confidence) * 100) / 100,
-        evidence: { page: part.title.page, box: part.title.box, text: part.title.text },
-        ...(part.title.text === rule.name ? {} : { printedTitle: part.title.text }),
-        ...(reason === undefined ? {} : { reason }),
-        ...(part.title.part === 'annex' ? { annex: true as const } : {}),
-        fields,
-        absences: part.found.absences,
-        ...(part.found.durationMonths === undefined ? {} : { durationMonths: part.found.durationMonths }),
-        ...(parties.length === 0 ? {} : { parties }),
-      },
-    ];
-  });
-}
-
-/** Who signs a letter, form or plan is its holder, unless the holder is named otherwise; who signs anything else is its issuer. */
-function withSignatory(fields: Fields, part: TitledPart, rule: CertificateRule): Fields {
-  const name = fields.holder === undefined && ['letter', 'form', 'plan'].includes(rule.kind) ? 'holder' : 'issuer';
-  const signatory = fields[name] === undefined ? findSignatory(part.cells) : undefined;
-  return signatory === undefined || signatory.value === fields.holder?.value ? fields : { ...fields, [name]: signatory };
-}
-
-/** A number that no legible label introduces, found by the pattern in which this certificate is numbered. */
-function withPatternNumber(part: TitledPart, rule: CertificateRule): Fields {
-  const { fields } = part.found;
-  if (fields.number !== undefined) return fields;
-  const telling = rule.numberPatterns.filter(({ pattern }) => isTelling(pattern));
-  const found = part.cells.flatMap((cell) => telling.flatMap(({ pattern }) => {
-    const match = new RegExp(pattern, 'u').exec(cell.text);
-    return match === null || cell.confidence < 0.75 ? [] : [toField(match[0], cell)];
-  }));
-  const [first] = found;
-  return first === undefined || new Set(found.map(({ value }) => value)).size > 1 ? fields : { ...fields, number: first };
-}
-
 /** Two pages headed by the same title with the same holder and number are one paper, not two. */
 function oncePerCertificate(sightings: readonly CertificateSighting[]): readonly CertificateSighting[] {
   const key = (sighting: CertificateSighting): string =>
-    [sighting.id, sighting.fields?.holder?.value ?? '', sighting.fields?.number?.value ?? sighting.fields?.uscc?.value ?? ''].join('|');
+    [
+      sighting.id,
+      sighting.fields?.holder?.value ?? '',
+      sighting.fields?.number?.value ?? sighting.fields?.uscc?.value ?? '',
+    ].join('|');
   const seen = new Set<string>();
   return sightings.filter((sighting) => !seen.has(key(sighting)) && seen.add(key(sighting)));
 }
@@ -149,26 +106,39 @@ function insidePages(
   catalogue: readonly CertificateRule[],
 ): readonly CertificateSighting[] {
   const { holder, number } = found.fields;
-  if (number === undefined || holder === undefined || read.some(({ nature }) => nature.regulation || nature.template)) return [];
+  if (number === undefined || holder === undefined || read.some(({ nature }) => nature.regulation || nature.template))
+    return [];
   const about = new Set([...mentions.filter(({ reason }) => reason !== IN_PASSING).map(({ id }) => id)]);
   const fits = (rule: CertificateRule): boolean =>
-    rule.numberPatterns.some(({ pattern }) => isTelling(pattern) && new RegExp(`^(?:${pattern})$`, 'u').test(number.value));
-  return catalogue.filter((rule) => fits(rule) && !about.has(rule.id)).map((rule) => ({
-    id: rule.id, name: rule.name, confidence: 0.5, evidence: number.evidence,
-    reason: `没有读到标题；编号的写法像《${rule.name}》的内页，请补传有标题的一页`,
-  }));
+    rule.numberPatterns.some(
+      ({ pattern }) => isTelling(pattern) && new RegExp(`^(?:${pattern})$`, 'u').test(number.value),
+    );
+  return catalogue
+    .filter((rule) => fits(rule) && !about.has(rule.id))
+    .map((rule) => ({
+      id: rule.id,
+      name: rule.name,
+      confidence: 0.5,
+      evidence: number.evidence,
+      reason: `没有读到标题；编号的写法像《${rule.name}》的内页，请补传有标题的一页`,
+    }));
 }
 
-/** A pattern of digits alone tells nothing. */
-const isTelling = (pattern: string): boolean => /\p{Script=Han}/u.test(pattern) || /[A-Z]\\?d?.*-/u.test(pattern);
-
-function allMentions(read: readonly PageFindings[], catalogue: readonly CertificateRule[]): readonly CertificateSighting[] {
+function allMentions(
+  read: readonly PageFindings[],
+  catalogue: readonly CertificateRule[],
+): readonly CertificateSighting[] {
   const names = new Map(catalogue.map((rule) => [rule.id, rule.name]));
   const demoted = read.flatMap((page) =>
-    page.demoted.map((sighting): CertificateSighting => ({
-      id: sighting.certificate, name: names.get(sighting.certificate) ?? sighting.text, confidence: sighting.confidence, reason: sighting.reason,
-      evidence: { page: sighting.page, box: sighting.box, text: sighting.text },
-    })),
+    page.demoted.map(
+      (sighting): CertificateSighting => ({
+        id: sighting.certificate,
+        name: names.get(sighting.certificate) ?? sighting.text,
+        confidence: sighting.confidence,
+        reason: sighting.reason,
+        evidence: { page: sighting.page, box: sighting.box, text: sighting.text },
+      }),
+    ),
   );
   const all = [...demoted, ...read.flatMap(({ page, titles }) => findMentions(withoutTitles(page, titles), catalogue))];
   return [...new Map(all.map((mention) => [mention.id, mention] as const).reverse()).values()].reverse();
@@ -176,6 +146,10 @@ function allMentions(read: readonly PageFindings[], catalogue: readonly Certific
 
 /** What is part of a title mentions nothing. */
 function withoutTitles(page: ReadPage, titles: readonly TitleSighting[]): ReadPage {
-  const inside = (box: Box): boolean => titles.some((title) => box[1] >= title.box[1] - 1 && box[1] + box[3] <= title.box[1] + title.box[3] + 1 && box[0] >= title.box[0] - 1);
+  const inside = (box: Box): boolean =>
+    titles.some(
+      (title) =>
+        box[1] >= title.box[1] - 1 && box[1] + box[3] <= title.box[1] + title.box[3] + 1 && box[0] >= title.box[0] - 1,
+    );
   return { ...page, lines: page.lines.filter((line) => !inside(line.box)) };
 }

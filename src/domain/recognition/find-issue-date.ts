@@ -11,20 +11,34 @@ export function findIssueDate(cells: readonly Cell[], labelled: readonly Labelle
   const top = Math.min(...cells.map((cell) => cell.box[1]));
   const height = Math.max(...cells.map((cell) => bottom(cell.box))) - top;
   // the date under 发证机关 is its neighbour, not its value
-  const taken = new Set(labelled.filter((entry) => entry.field !== 'issuer').flatMap((entry) => (entry.value === undefined ? [entry.labelCell] : [entry.labelCell, entry.value])));
+  const taken = new Set(
+    labelled
+      .filter((entry) => entry.field !== 'issuer')
+      .flatMap((entry) => (entry.value === undefined ? [entry.labelCell] : [entry.labelCell, entry.value])),
+  );
   const lower = cells.filter((cell) => !taken.has(cell) && cell.box[1] > top + 0.4 * height);
-  const pieces = lower.filter((cell) => /^[\d年月日〇○零OoＯ一二三四五六七八九十廿./\-]+$/u.test(cell.text));
+  const pieces = lower.filter((cell) => /^[\d年月日〇○零OoＯ一二三四五六七八九十廿./-]+$/u.test(cell.text));
   const whole = pieces.filter((cell) => findDates(cell.text).length === 1);
   // a seal's own number is no part of a date
-  const rows = [...whole, ...groupDateRows(pieces.filter((cell) => !whole.includes(cell) && !/^\d{5,}$/u.test(cell.text)))];
+  const rows = [
+    ...whole,
+    ...groupDateRows(pieces.filter((cell) => !whole.includes(cell) && !/^\d{5,}$/u.test(cell.text))),
+  ];
   const found = rows.flatMap((row) => {
     const dates = findDates(row.text);
     const [date] = dates;
-    return date !== undefined && dates.length === 1 && date.end - date.start >= row.text.length - 1 ? [{ row, iso: date.iso }] : [];
+    return date !== undefined && dates.length === 1 && date.end - date.start >= row.text.length - 1
+      ? [{ row, iso: date.iso }]
+      : [];
   });
   const [first] = found;
-  if (first === undefined || new Set(found.map(({ iso }) => iso)).size > 1 || first.row.confidence < 0.8) return undefined;
-  return { value: first.iso, confidence: Math.round(first.row.confidence * 90) / 100, evidence: { page: first.row.page, box: first.row.box, text: first.row.text } };
+  if (first === undefined || new Set(found.map(({ iso }) => iso)).size > 1 || first.row.confidence < 0.8)
+    return undefined;
+  return {
+    value: first.iso,
+    confidence: Math.round(first.row.confidence * 90) / 100,
+    evidence: { page: first.row.page, box: first.row.box, text: first.row.text },
+  };
 }
 
 /** Pieces of a date that stand side by side, joined left to right; a row is as high as its digits vary under a stamp. */
@@ -32,10 +46,20 @@ function groupDateRows(pieces: readonly Cell[]): readonly Cell[] {
   const sorted = [...pieces].sort((a, b) => a.box[0] - b.box[0]);
   const rows: Cell[] = [];
   for (const piece of sorted) {
-    const index = rows.findIndex((row) => Math.abs(row.box[1] + row.box[3] / 2 - piece.box[1] - piece.box[3] / 2) < 0.9 * Math.max(row.box[3], piece.box[3]) && piece.box[0] - (row.box[0] + row.box[2]) < 3 * piece.box[3]);
+    const index = rows.findIndex(
+      (row) =>
+        Math.abs(row.box[1] + row.box[3] / 2 - piece.box[1] - piece.box[3] / 2) <
+          0.9 * Math.max(row.box[3], piece.box[3]) && piece.box[0] - (row.box[0] + row.box[2]) < 3 * piece.box[3],
+    );
     const row = rows[index];
     if (row === undefined) rows.push(piece);
-    else rows[index] = { ...row, text: row.text + piece.text, box: union(row.box, piece.box), confidence: Math.min(row.confidence, piece.confidence) };
+    else
+      rows[index] = {
+        ...row,
+        text: row.text + piece.text,
+        box: union(row.box, piece.box),
+        confidence: Math.min(row.confidence, piece.confidence),
+      };
   }
   return rows;
 }

@@ -12,22 +12,33 @@ export const IN_PASSING = '只在一句话里提到';
 /** Names of the catalogue inside a page's lines, the longest at each place, each certificate once. */
 export function findMentions(page: ReadPage, certificates: readonly CertificateRule[]): readonly CertificateSighting[] {
   const names = namesLongestFirst(certificates);
-  const found = new Map<string, CertificateSighting>();
-  for (const [index, line] of page.lines.entries()) {
-    if (isLabel(foldCellText(line.text).replace(/:$/u, ''))) continue;
-    let rest = withStartOfNext(foldTitle(line.text), page.lines[index + 1]);
-    for (const entry of names) {
-      if (!rest.includes(entry.name)) continue;
-      rest = rest.replaceAll(entry.name, ' ');
-      if (found.has(entry.id)) continue;
-      found.set(entry.id, {
-        id: entry.id, name: entry.printed, confidence: line.confidence, reason: reasonOf(line.text, entry.printed),
-        evidence: { page: page.number, box: line.box, text: line.text.slice(0, 120) },
-      });
-    }
-  }
-  return [...found.values()];
+  const all = page.lines.flatMap((line, index) =>
+    isLabel(foldCellText(line.text).replace(/:$/u, ''))
+      ? []
+      : namesIn(withStartOfNext(foldTitle(line.text), page.lines[index + 1]), names).map((name) =>
+          toMention(name, line, page.number),
+        ),
+  );
+  return [...new Map(all.map((mention) => [mention.id, mention] as const).reverse()).values()].reverse();
 }
+
+/** Each name takes its characters, so that a name inside a longer one is not found as well. */
+function namesIn(text: string, names: readonly Name[]): readonly Name[] {
+  let rest = text;
+  return names.filter(({ name }) => {
+    if (!rest.includes(name)) return false;
+    rest = rest.replaceAll(name, ' ');
+    return true;
+  });
+}
+
+const toMention = ({ id, printed }: Name, line: TextLine, page: number): CertificateSighting => ({
+  id,
+  name: printed,
+  confidence: line.confidence,
+  reason: reasonOf(line.text, printed),
+  evidence: { page, box: line.box, text: line.text.slice(0, 120) },
+});
 
 /** A name may break over two lines: the line with as much of the next as a name could still need. */
 function withStartOfNext(text: string, next: TextLine | undefined): string {
@@ -53,7 +64,13 @@ function namesLongestFirst(certificates: readonly CertificateRule[]): readonly N
   const known = cache.get(certificates);
   if (known !== undefined) return known;
   const names = certificates
-    .flatMap((rule) => [rule.name, ...rule.aliases.map((alias) => alias.name)].map((name) => ({ id: rule.id, name: foldTitle(name), printed: rule.name })))
+    .flatMap((rule) =>
+      [rule.name, ...rule.aliases.map((alias) => alias.name)].map((name) => ({
+        id: rule.id,
+        name: foldTitle(name),
+        printed: rule.name,
+      })),
+    )
     .filter(({ name }) => name.length >= 4 && !isLabel(name))
     .sort((a, b) => b.name.length - a.name.length || (a.name < b.name ? -1 : 1));
   cache.set(certificates, names);

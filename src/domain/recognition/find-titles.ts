@@ -67,21 +67,33 @@ type Named = Exclude<TitleResolution, { readonly kind: 'none' }>;
  * Candidates that name a certificate, each piece of text used once: those that name one for certain before those that
  * are in doubt, so that a stray bracket joined to a clear title does not cast doubt on it.
  */
-function namedCandidates(page: ReadPage, certificates: readonly CertificateRule[]): readonly { readonly candidate: Candidate; readonly resolution: Named }[] {
+function namedCandidates(
+  page: ReadPage,
+  certificates: readonly CertificateRule[],
+): readonly { readonly candidate: Candidate; readonly resolution: Named }[] {
   const resolved = titleCandidates(page).flatMap((candidate) => {
     const resolution = resolveTitle(candidate.text, certificates);
-    return resolution.kind === 'none' || addsNothing(candidate, resolution, page, certificates) ? [] : [{ candidate, resolution }];
+    return resolution.kind === 'none' || addsNothing(candidate, resolution, page, certificates)
+      ? []
+      : [{ candidate, resolution }];
   });
   const used = new Set<number>();
-  return [...resolved].sort((a, b) => Number(a.resolution.kind === 'unsure') - Number(b.resolution.kind === 'unsure')).filter(({ candidate }) => {
-    if (candidate.pieces.some((piece) => used.has(piece))) return false;
-    for (const piece of candidate.pieces) used.add(piece);
-    return true;
-  });
+  return [...resolved]
+    .sort((a, b) => Number(a.resolution.kind === 'unsure') - Number(b.resolution.kind === 'unsure'))
+    .filter(({ candidate }) => {
+      if (candidate.pieces.some((piece) => used.has(piece))) return false;
+      for (const piece of candidate.pieces) used.add(piece);
+      return true;
+    });
 }
 
 /** A join that names the same sheet as one of its pieces does alone: the piece is the title. */
-function addsNothing(candidate: Candidate, resolution: TitleResolution, page: ReadPage, certificates: readonly CertificateRule[]): boolean {
+function addsNothing(
+  candidate: Candidate,
+  resolution: TitleResolution,
+  page: ReadPage,
+  certificates: readonly CertificateRule[],
+): boolean {
   if (candidate.pieces.length < 2 || resolution.kind !== 'certain') return false;
   return candidate.pieces.some((piece) => {
     const alone = resolveTitle(foldCellText(page.lines[piece]?.text ?? ''), certificates);
@@ -96,18 +108,35 @@ interface PageLayout {
 }
 
 function measurePage(page: ReadPage): PageLayout {
-  const heights = page.lines.filter((line) => foldCellText(line.text).length >= 3).map((line) => line.box[3]).sort((a, b) => a - b);
+  const heights = page.lines
+    .filter((line) => foldCellText(line.text).length >= 3)
+    .map((line) => line.box[3])
+    .sort((a, b) => a - b);
   const usualHeight = heights[Math.floor((heights.length - 1) / 2)] ?? 1;
-  const content = page.lines.map((line) => line.box).reduce<Box | undefined>((all, box) => (all === undefined ? box : union(all, box)), undefined);
-  return { usualHeight: Math.max(1, usualHeight), content: content ?? [0, 0, page.width, page.height], lineCount: page.lines.length };
+  const content = page.lines
+    .map((line) => line.box)
+    .reduce<Box | undefined>((all, box) => (all === undefined ? box : union(all, box)), undefined);
+  return {
+    usualHeight: Math.max(1, usualHeight),
+    content: content ?? [0, 0, page.width, page.height],
+    lineCount: page.lines.length,
+  };
 }
 
 /** Longest joins first, so that 中华人民共和国 / 增值电信业务经营许可证 is tried before its second line alone. */
 function titleCandidates(page: ReadPage): readonly Candidate[] {
-  const singles = page.lines.map((line, index): Candidate => ({
-    text: foldCellText(line.text), box: line.box, height: line.box[3], confidence: line.confidence, pieces: [index],
-  }));
-  const short = singles.filter((single) => single.text !== '' && single.text.length <= 30 && !isLabel(single.text.replace(/:$/u, '')));
+  const singles = page.lines.map(
+    (line, index): Candidate => ({
+      text: foldCellText(line.text),
+      box: line.box,
+      height: line.box[3],
+      confidence: line.confidence,
+      pieces: [index],
+    }),
+  );
+  const short = singles.filter(
+    (single) => single.text !== '' && single.text.length <= 30 && !isLabel(single.text.replace(/:$/u, '')),
+  );
   const rows = short.flatMap((first) => growAlongRow(first, short));
   const stacked = [...rows, ...short].flatMap((upper) =>
     [...rows, ...short].filter((lower) => standsBelow(upper, lower)).map((lower) => joinCandidates(upper, lower)),
@@ -121,8 +150,17 @@ function growAlongRow(first: Candidate, all: readonly Candidate[]): readonly Can
   let current = first;
   for (let step = 0; step < 12; step += 1) {
     const next = all
-      .filter((other) => !current.pieces.includes(other.pieces[0] ?? -1) && onOneRow(current.box, other.box) && similarHeight(current, other, 1.7))
-      .filter((other) => other.box[0] >= right(current.box) - current.height / 2 && other.box[0] - right(current.box) <= 3 * current.height)
+      .filter(
+        (other) =>
+          !current.pieces.includes(other.pieces[0] ?? -1) &&
+          onOneRow(current.box, other.box) &&
+          similarHeight(current, other, 1.7),
+      )
+      .filter(
+        (other) =>
+          other.box[0] >= right(current.box) - current.height / 2 &&
+          other.box[0] - right(current.box) <= 3 * current.height,
+      )
       .sort((a, b) => a.box[0] - b.box[0])[0];
     if (next === undefined) break;
     current = joinCandidates(current, next);
@@ -137,10 +175,16 @@ function standsBelow(upper: Candidate, lower: Candidate): boolean {
   const gap = lower.box[1] - bottom(upper.box);
   const tallest = Math.max(upper.height, lower.height);
   const centres = Math.abs(upper.box[0] + upper.box[2] / 2 - (lower.box[0] + lower.box[2] / 2));
-  return gap > -0.4 * tallest && gap < 1.6 * tallest && centres < 0.2 * Math.max(upper.box[2], lower.box[2]) + tallest && similarHeight(upper, lower, 2.5);
+  return (
+    gap > -0.4 * tallest &&
+    gap < 1.6 * tallest &&
+    centres < 0.2 * Math.max(upper.box[2], lower.box[2]) + tallest &&
+    similarHeight(upper, lower, 2.5)
+  );
 }
 
-const similarHeight = (a: Candidate, b: Candidate, ratio: number): boolean => a.height <= ratio * b.height && b.height <= ratio * a.height;
+const similarHeight = (a: Candidate, b: Candidate, ratio: number): boolean =>
+  a.height <= ratio * b.height && b.height <= ratio * a.height;
 
 function joinCandidates(first: Candidate, second: Candidate): Candidate {
   return {
@@ -164,9 +208,12 @@ function objectionToTitle(candidate: Candidate, page: ReadPage, layout: PageLayo
   const few = layout.lineCount <= 6;
   const depth = (candidate.box[1] + candidate.box[3] / 2 - contentTop) / Math.max(1, contentHeight);
   if (depth > 0.62 && !few) return '名称在页面下部，不是标题';
-  const offset = Math.abs(candidate.box[0] + candidate.box[2] / 2 - (layout.content[0] + contentWidth / 2)) / Math.max(1, contentWidth);
+  const offset =
+    Math.abs(candidate.box[0] + candidate.box[2] / 2 - (layout.content[0] + contentWidth / 2)) /
+    Math.max(1, contentWidth);
   const large = relativeSize >= 1.15 || isAmongLargest(candidate, page);
-  const plain = page.source === 'text-layer' && page.lines.findIndex((_line, index) => candidate.pieces.includes(index)) <= 2;
+  const plain =
+    page.source === 'text-layer' && page.lines.findIndex((_line, index) => candidate.pieces.includes(index)) <= 2;
   if (!large && !plain && !few) return '名称的字号与正文相同，不是标题';
   // a web page may head a section 营业执照; on the licence itself so short a title is large
   if (candidate.text.length <= 5 && relativeSize < 1.4 && !plain && !few) return '短名称的字号不够大，不像证照标题';
@@ -175,7 +222,10 @@ function objectionToTitle(candidate: Candidate, page: ReadPage, layout: PageLayo
 }
 
 function isAmongLargest(candidate: Candidate, page: ReadPage): boolean {
-  const taller = page.lines.filter((line, index) => !candidate.pieces.includes(index) && foldCellText(line.text).length >= 2 && line.box[3] > 1.02 * candidate.height);
+  const taller = page.lines.filter(
+    (line, index) =>
+      !candidate.pieces.includes(index) && foldCellText(line.text).length >= 2 && line.box[3] > 1.02 * candidate.height,
+  );
   return taller.length <= 1;
 }
 
@@ -188,5 +238,7 @@ function objectionFromNeighbours(candidate: Candidate, page: ReadPage): string |
     const text = foldCellText(line.text);
     return gap < reach && text.length <= 24 && ABOUT_WORDS.test(text);
   });
-  return about === undefined ? undefined : `紧邻“${ABOUT_WORDS.exec(foldCellText(about.text))?.[0] ?? ''}”字样，是关于该证的材料，不是证照本身`;
+  return about === undefined
+    ? undefined
+    : `紧邻“${ABOUT_WORDS.exec(foldCellText(about.text))?.[0] ?? ''}”字样，是关于该证的材料，不是证照本身`;
 }

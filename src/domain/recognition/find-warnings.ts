@@ -29,18 +29,25 @@ export function findWarnings(pages: readonly ReadPage[], found: FoundCertificate
     unreadable: pages.some(isUnreadable),
     'low-resolution': pages.some(isTooSmall),
     rotated: pages.some((page) => page.rotation !== 0),
-    'copy-stamp': pages.some((page) => page.lines.some((line) => /复印(?:件)?无效|再次复印|仅供.{1,20}使用|他用无效/u.test(foldCellText(line.text)))),
-    expired: [fields, ...found.certificates.map((sighting) => sighting.fields ?? {})].some((each) => hasEnded(each, asOf)),
+    'copy-stamp': pages.some((page) =>
+      page.lines.some((line) => /复印(?:件)?无效|再次复印|仅供.{1,20}使用|他用无效/u.test(foldCellText(line.text))),
+    ),
+    expired: [fields, ...found.certificates.map((sighting) => sighting.fields ?? {})].some((each) =>
+      hasEnded(each, asOf),
+    ),
     specimen: found.natures.some((nature) => nature.specimen),
     template: found.natures.some((nature) => nature.template),
     'cover-only': looksLikeCover(pages, found),
     masked: Object.values(absences).includes('masked'),
     'annex-missing': annexIsMissing(absences, found.candidates),
-    'multiple-papers': new Set(found.certificates.map((sighting) => `${sighting.id} ${sighting.fields?.number?.value ?? ''}`)).size > 1,
+    'multiple-papers':
+      new Set(found.certificates.map((sighting) => `${sighting.id} ${sighting.fields?.number?.value ?? ''}`)).size > 1,
     'uscc-check-failed': found.failedCreditCode,
     instructions: found.natures.some((nature) => nature.instructions),
   };
-  return (Object.keys(SENTENCES) as (keyof typeof SENTENCES)[]).filter((code) => holds[code]).map((code) => ({ code, text: SENTENCES[code] }));
+  return (Object.keys(SENTENCES) as (keyof typeof SENTENCES)[])
+    .filter((code) => holds[code])
+    .map((code) => ({ code, text: SENTENCES[code] }));
 }
 
 const hasEnded = (fields: Fields, asOf: string): boolean => {
@@ -66,7 +73,13 @@ function isTooSmall(page: ReadPage): boolean {
 function looksLikeCover(pages: readonly ReadPage[], found: FoundCertificates): boolean {
   const lines = pages.flatMap((page) => page.lines);
   const named = lines.some((line) => /(?:证书|执照|许可证|证)$/u.test(foldCellText(line.text)));
-  return lines.length > 0 && lines.length <= 8 && named && Object.keys(found.fields).length === 0 && found.certificates.length === 0;
+  return (
+    lines.length > 0 &&
+    lines.length <= 8 &&
+    named &&
+    Object.keys(found.fields).length === 0 &&
+    found.certificates.length === 0
+  );
 }
 
 function annexIsMissing(absences: FieldAbsences, candidates: readonly CertificateSighting[]): boolean {

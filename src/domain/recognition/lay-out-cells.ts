@@ -22,10 +22,17 @@ export function layOutCells(page: ReadPage): readonly Cell[] {
 
 /** NFKC, radicals mended, without white space. */
 export function foldCellText(text: string): string {
-  return mendRadicals(text.normalize('NFKC')).replace(/[\s\u200b-\u200f\ufeff]/gu, '').replace(/[∶﹕]/gu, ':');
+  return mendRadicals(text.normalize('NFKC'))
+    .replace(/[\s\u200b-\u200f\ufeff]/gu, '')
+    .replace(/[∶﹕]/gu, ':');
 }
 
-const toCell = (line: TextLine, page: number): Cell => ({ text: foldCellText(line.text), box: line.box, confidence: line.confidence, page });
+const toCell = (line: TextLine, page: number): Cell => ({
+  text: foldCellText(line.text),
+  box: line.box,
+  confidence: line.confidence,
+  page,
+});
 
 export const right = (box: Box): number => box[0] + box[2];
 export const bottom = (box: Box): number => box[1] + box[3];
@@ -47,7 +54,12 @@ export function inReadingOrder<Item extends { readonly box: Box }>(items: readon
   for (const item of [...items].sort((a, b) => middle(a.box) - middle(b.box) || a.box[0] - b.box[0])) {
     const row = rows.at(-1);
     const first = row?.[0];
-    if (row !== undefined && first !== undefined && Math.abs(middle(item.box) - middle(first.box)) <= 0.5 * Math.min(item.box[3], first.box[3])) row.push(item);
+    if (
+      row !== undefined &&
+      first !== undefined &&
+      Math.abs(middle(item.box) - middle(first.box)) <= 0.5 * Math.min(item.box[3], first.box[3])
+    )
+      row.push(item);
     else rows.push([item]);
   }
   return rows.flatMap((row) => row.sort((a, b) => a.box[0] - b.box[0]));
@@ -61,7 +73,12 @@ function joinSpreadLabels(cells: readonly Cell[]): readonly Cell[] {
     let grown = cell;
     for (let next = nextLetter(grown, cells, taken); next !== undefined; next = nextLetter(grown, cells, taken)) {
       taken.add(next);
-      grown = { ...grown, text: grown.text + next.text, box: union(grown.box, next.box), confidence: Math.min(grown.confidence, next.confidence) };
+      grown = {
+        ...grown,
+        text: grown.text + next.text,
+        box: union(grown.box, next.box),
+        confidence: Math.min(grown.confidence, next.confidence),
+      };
     }
     joined.push(grown);
   }
@@ -73,7 +90,14 @@ function nextLetter(cell: Cell, cells: readonly Cell[], taken: ReadonlySet<Cell>
   if (cell.text.length > 5 || !isLabelBeginning(cell.text)) return undefined;
   const reach = right(cell.box) + 5 * cell.box[3];
   const neighbour = cells
-    .filter((other) => other !== cell && !taken.has(other) && onOneRow(cell.box, other.box) && other.box[0] >= right(cell.box) - cell.box[3] / 2 && other.box[0] <= reach)
+    .filter(
+      (other) =>
+        other !== cell &&
+        !taken.has(other) &&
+        onOneRow(cell.box, other.box) &&
+        other.box[0] >= right(cell.box) - cell.box[3] / 2 &&
+        other.box[0] <= reach,
+    )
     .sort((a, b) => a.box[0] - b.box[0])[0];
   if (neighbour === undefined) return undefined;
   const together = cell.text + neighbour.text;
@@ -98,7 +122,11 @@ export function partOf(cell: Cell, start: number, end: number): Cell {
   const from = widthOf(cell.text.slice(0, start)) / total;
   const to = widthOf(cell.text.slice(0, end)) / total;
   const [x, y, width, height] = cell.box;
-  return { ...cell, text: cell.text.slice(start, end), box: [Math.round(x + from * width), y, Math.round((to - from) * width), height] };
+  return {
+    ...cell,
+    text: cell.text.slice(start, end),
+    box: [Math.round(x + from * width), y, Math.round((to - from) * width), height],
+  };
 }
 
 /** Width in half characters: ASCII one, everything else two. */

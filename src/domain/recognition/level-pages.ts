@@ -24,7 +24,12 @@ function walk(value: unknown, askew: ReadonlyMap<number, ReadPage>): unknown {
 }
 
 const isPlace = (value: object): value is Place =>
-  'page' in value && typeof value.page === 'number' && 'box' in value && Array.isArray(value.box) && value.box.length === 4 && 'text' in value;
+  'page' in value &&
+  typeof value.page === 'number' &&
+  'box' in value &&
+  Array.isArray(value.box) &&
+  value.box.length === 4 &&
+  'text' in value;
 
 function shownBox(place: Place, page: ReadPage | undefined): Box {
   const inside = page?.lines.filter((line) => lies(line.level ?? line.box, place.box)).map((line) => line.box) ?? [];
@@ -34,5 +39,7 @@ function shownBox(place: Place, page: ReadPage | undefined): Box {
 /** A line lies in a place when half of its height and some of its width do: a value may be part of a line. */
 function lies(line: Box, place: Box): boolean {
   const middle = line[1] + line[3] / 2;
-  return middle >= place[1] && middle <= place[1] + place[3] && line[0] < place[0] + place[2] && line[0] + line[2] > place[0];
+  return (
+    middle >= place[1] && middle <= place[1] + place[3] && line[0] < place[0] + place[2] && line[0] + line[2] > place[0]
+  );
 }

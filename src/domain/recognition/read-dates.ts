@@ -26,7 +26,8 @@ export function findDates(text: string): readonly FoundDate[] {
   const found: FoundDate[] = [];
   const add = (match: RegExpMatchArray, year: number, month: number, day: number): void => {
     const iso = isoDay(year, month, day);
-    if (iso !== undefined && match.index !== undefined) found.push({ iso, start: match.index, end: match.index + match[0].length });
+    if (iso !== undefined && match.index !== undefined)
+      found.push({ iso, start: match.index, end: match.index + match[0].length });
   };
   for (const match of text.matchAll(ARABIC)) add(match, Number(match[1]), Number(match[2]), Number(match[3]));
   for (const match of text.matchAll(CHINESE)) {
@@ -51,7 +52,8 @@ export function readValidity(text: string, label = ''): Validity {
   if (first !== undefined && second !== undefined) {
     return first.iso <= second.iso ? { validFrom: first.iso, validTo: second.iso } : {};
   }
-  if (first !== undefined && LONG_TERM.test(text.slice(first.end))) return { validFrom: first.iso, validTo: 'long-term' };
+  if (first !== undefined && LONG_TERM.test(text.slice(first.end)))
+    return { validFrom: first.iso, validTo: 'long-term' };
   if (first !== undefined) return loneDate(text, label, first);
   if (LONG_TERM.test(text)) return { validTo: 'long-term' };
   const durationMonths = readDuration(text);
@@ -93,7 +95,21 @@ function isoDay(year: number, month: number, day: number): string | undefined {
 }
 
 const VALUES: Readonly<Record<string, number>> = {
-  〇: 0, '○': 0, 零: 0, O: 0, o: 0, Ｏ: 0, 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
+  〇: 0,
+  '○': 0,
+  零: 0,
+  O: 0,
+  o: 0,
+  Ｏ: 0,
+  一: 1,
+  二: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
 };
 
 function digitOf(character: string): number {

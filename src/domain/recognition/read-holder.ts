@@ -1,6 +1,6 @@
 import type { Field, FieldAbsence } from '../document.ts';
-import { endsLikeOrganisation } from './find-labelled-values.ts';
 import type { Cell } from './lay-out-cells.ts';
+import { endsLikeOrganisation } from './organisation-names.ts';
 import { findDates } from './read-dates.ts';
 
 /** A holder's value as read beside its label: a name of an organisation, or the reason why it is none. */
@@ -11,7 +11,11 @@ export function readHolder(value: Cell): Field | FieldAbsence {
   // below this the reader guesses characters, and a holder must be right or absent
   if (value.confidence < 0.8) return 'illegible';
   if (!isName(name)) return 'illegible';
-  return { value: name, confidence: Math.round(value.confidence * 100) / 100, evidence: { page: value.page, box: value.box, text: value.text } };
+  return {
+    value: name,
+    confidence: Math.round(value.confidence * 100) / 100,
+    evidence: { page: value.page, box: value.box, text: value.text },
+  };
 }
 
 /** A sentence that happens to end in 公司: two bodies in it, or a verb between them. */
@@ -19,11 +23,17 @@ const SENTENCE = /知悉|同意|持有|均为|特此|兹证明|公司[^()]+公�
 
 function isName(name: string): boolean {
   if (SENTENCE.test(name.replace(/\([^)]*\)/gu, '')) && !/分公司$/u.test(name)) return false;
-  return name.length <= 60 && /^[\p{Script=Han}A-Za-z0-9()·&\-—.、“”"《》]+$/u.test(name) && name.length >= 3 && endsLikeOrganisation(name);
+  return (
+    name.length <= 60 &&
+    /^[\p{Script=Han}A-Za-z0-9()·&\-—.、“”"《》]+$/u.test(name) &&
+    name.length >= 3 &&
+    endsLikeOrganisation(name)
+  );
 }
 
 /** 称 left over from 名　　称 belongs to the label. */
-const trimName = (text: string): string => text.replace(/^称(?=.{4})/u, '').replace(/^[:：,，.。\-—]+|[:：,，.。;；]+$/gu, '');
+const trimName = (text: string): string =>
+  text.replace(/^称(?=.{4})/u, '').replace(/^[:：,，.。\-—]+|[:：,，.。;；]+$/gu, '');
 
 const AWARD_WORDS = /^(?:兹证明|授予|授于|经审核|经审查|准予|兹授予|持证单位)/u;
 
@@ -34,19 +44,40 @@ const AWARD_WORDS = /^(?:兹证明|授予|授于|经审核|经审查|准予|兹�
 export function findUnlabelledHolder(cells: readonly Cell[]): Field | undefined {
   const height = Math.max(1, ...cells.map((cell) => cell.box[1] + cell.box[3]));
   const names = cells.filter((cell) => isCompanyAlone(cell) && cell.box[1] < 0.67 * height);
-  const introduced = names.find((cell) => cells.some((other) => AWARD_WORDS.test(other.text) && other.box[1] <= cell.box[1] && cell.box[1] - other.box[1] < 6 * cell.box[3]));
+  const introduced = names.find((cell) =>
+    cells.some(
+      (other) =>
+        AWARD_WORDS.test(other.text) && other.box[1] <= cell.box[1] && cell.box[1] - other.box[1] < 6 * cell.box[3],
+    ),
+  );
   const distinct = new Set(names.map((cell) => cell.text));
   const chosen = introduced ?? (distinct.size === 1 ? names[0] : undefined);
   const holder = chosen === undefined ? undefined : readHolder(chosen);
-  return holder === undefined || typeof holder === 'string' ? undefined : { ...holder, confidence: Math.round(holder.confidence * 80) / 100 };
+  return holder === undefined || typeof holder === 'string'
+    ? undefined
+    : { ...holder, confidence: Math.round(holder.confidence * 80) / 100 };
 }
 
 /** A body's name that stands alone above a date in the lower half: who signs. More than one: none. */
 export function findSignatory(cells: readonly Cell[]): Field | undefined {
   const height = Math.max(1, ...cells.map((cell) => cell.box[1] + cell.box[3]));
   const signs = (cell: Cell): boolean =>
-    cells.some((other) => findDates(other.text).length === 1 && other.text.length <= 16 && other.box[1] > cell.box[1] && other.box[1] - cell.box[1] < 4 * cell.box[3] && Math.abs(other.box[0] - cell.box[0]) < 0.3 * height);
-  const names = cells.filter((cell) => cell.box[1] > 0.3 * height && cell.text.length >= 4 && endsLikeOrganisation(cell.text) && !/[,，。;；:]/u.test(cell.text) && signs(cell));
+    cells.some(
+      (other) =>
+        findDates(other.text).length === 1 &&
+        other.text.length <= 16 &&
+        other.box[1] > cell.box[1] &&
+        other.box[1] - cell.box[1] < 4 * cell.box[3] &&
+        Math.abs(other.box[0] - cell.box[0]) < 0.3 * height,
+    );
+  const names = cells.filter(
+    (cell) =>
+      cell.box[1] > 0.3 * height &&
+      cell.text.length >= 4 &&
+      endsLikeOrganisation(cell.text) &&
+      !/[,，。;；:]/u.test(cell.text) &&
+      signs(cell),
+  );
   const [name] = names;
   if (name === undefined || new Set(names.map((cell) => cell.text)).size > 1) return undefined;
   const holder = readHolder(name);
@@ -54,4 +85,8 @@ export function findSignatory(cells: readonly Cell[]): Field | undefined {
 }
 
 const isCompanyAlone = (cell: Cell): boolean =>
-  cell.confidence >= 0.9 && /^[\p{Script=Han}A-Za-z0-9()·]{4,40}(?:有限公司|有限责任公司|股份公司|合伙企业|事务所|集团公司)(?:\([^)]{1,20}\))?:?$/u.test(cell.text) && !/[,，。、；;]/u.test(cell.text);
+  cell.confidence >= 0.9 &&
+  /^[\p{Script=Han}A-Za-z0-9()·]{4,40}(?:有限公司|有限责任公司|股份公司|合伙企业|事务所|集团公司)(?:\([^)]{1,20}\))?:?$/u.test(
+    cell.text,
+  ) &&
+  !/[,，。、；;]/u.test(cell.text);

@@ -23,7 +23,11 @@ export interface Recognition {
  * Pages as read → certificates with their fields, or a console screenshot, or neither. Pure: the same pages, catalogue
  * and day give the same recognition.
  */
-export function recognizeDocument(pages: readonly ReadPage[], catalogue: readonly CertificateRule[], asOf: string): Recognition {
+export function recognizeDocument(
+  pages: readonly ReadPage[],
+  catalogue: readonly CertificateRule[],
+  asOf: string,
+): Recognition {
   return showPlaces(recognizeLevel(pages.map(levelPage), catalogue, asOf), pages);
 }
 
@@ -33,10 +37,22 @@ function recognizeLevel(pages: readonly ReadPage[], catalogue: readonly Certific
   const screenshot = found.certificates.length === 0 ? readScreenshot(pages) : undefined;
   if (screenshot !== undefined) {
     const mentions = [...found.candidates, ...found.mentions];
-    return { kind: 'console-screenshot', certificates: [], mentions, candidates: [], fields: {}, absences: {}, screenshot, warnings };
+    return {
+      kind: 'console-screenshot',
+      certificates: [],
+      mentions,
+      candidates: [],
+      fields: {},
+      absences: {},
+      screenshot,
+      warnings,
+    };
   }
   const { certificates, candidates, mentions, fields, absences } = found;
   // a title over nothing (a cover, an empty form, a thumbnail) shows no certificate
-  const kind = certificates.length > 0 || candidates.some((candidate) => Object.keys(candidate.fields ?? {}).length > 0) ? 'certificate' : 'other';
+  const kind =
+    certificates.length > 0 || candidates.some((candidate) => Object.keys(candidate.fields ?? {}).length > 0)
+      ? 'certificate'
+      : 'other';
   return { kind, certificates, candidates, mentions, fields, absences, warnings };
 }

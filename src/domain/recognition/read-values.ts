@@ -1,0 +1,75 @@
+import type { Field, FieldAbsence, FieldName } from '../document.ts';
+import type { LabelledValue } from './find-labelled-values.ts';
+import type { Cell } from './lay-out-cells.ts';
+import { endsLikeOrganisation } from './organisation-names.ts';
+import { findDates, readValidity } from './read-dates.ts';
+import { readHolder } from './read-holder.ts';
+
+/** A field, or why there is none. */
+export type Outcome = Field | FieldAbsence;
+
+/** A value read from a cell; `certainty` 0–1 lowers the reader's confidence. */
+export const toField = (value: string, cell: Cell, certainty = 1): Field => ({
+  value,
+  confidence: Math.round(cell.confidence * certainty * 100) / 100,
+  evidence: { page: cell.page, box: cell.box, text: cell.text },
+});
+
+/** Covered on purpose: stars, crosses, blocks in place of characters. */
+const isMasked = (text: string): boolean => /[*＊×✕■█▇●]{2,}|[xX×]{3,}|某某|(?:^|[^\d])[xX]{2,}/u.test(text);
+
+const ON_ANNEX = /见\s*(?:附\s*页|附\s*件|附\s*表|副\s*本|背\s*面|附\s*后|续\s*页)/u;
+
+/** What a label and its value come to: one field, or for a row of validity two. */
+export function outcomesOf(entry: LabelledValue): readonly (readonly [FieldName, Outcome])[] {
+  const { field, value } = entry;
+  if (field === 'validity') return value === undefined ? [['validTo', 'blank']] : validityOutcomes(entry, value);
+  if (value === undefined) return [[field, 'blank']];
+  if (field !== 'scope' && isMasked(value.text)) return [[field, 'masked']];
+  const outcome = READERS[field]?.(value);
+  return outcome === undefined ? [] : [[field, outcome]];
+}
+
+/** Stars after the last line only close the paragraph. */
+function scopeOutcome(value: Cell): Outcome {
+  const text = value.text.replace(/[*＊]+$/u, '');
+  if (ON_ANNEX.test(text.slice(0, 14))) return 'on-annex';
+  if (isMasked(text)) return 'masked';
+  return text.length < 2 || value.confidence < 0.5 ? 'illegible' : toField(text, value);
+}
+
+/** The first day in the value. */
+export function dateOutcome(value: Cell): Outcome {
+  const dates = findDates(value.text);
+  const [first] = dates;
+  return first === undefined ? 'illegible' : toField(first.iso, value);
+}
+
+function numberOutcome(value: Cell): Outcome {
+  const text = value.text.replace(/^[:：]/u, '');
+  return /\d/.test(text) && text.length >= 4 && text.length <= 40 && value.confidence >= 0.6
+    ? toField(text, value)
+    : 'illegible';
+}
+
+function validityOutcomes(entry: LabelledValue, value: Cell): readonly (readonly [FieldName, Outcome])[] {
+  if (isMasked(value.text)) return [['validTo', 'masked']];
+  const validity = readValidity(value.text, entry.label);
+  const outcomes: (readonly [FieldName, Outcome])[] = [];
+  if (validity.validFrom !== undefined) outcomes.push(['validFrom', toField(validity.validFrom, value)]);
+  if (validity.validTo !== undefined) outcomes.push(['validTo', toField(validity.validTo, value)]);
+  else outcomes.push(['validTo', validity.durationMonths !== undefined ? 'duration-only' : 'illegible']);
+  return outcomes;
+}
+
+const issuerOutcome = (value: Cell): Outcome =>
+  endsLikeOrganisation(value.text) || /会$/u.test(value.text) ? toField(value.text, value) : 'illegible';
+
+/** The credit code is looked for by its check digit, wherever it stands. */
+const READERS: Readonly<Partial<Record<FieldName, (value: Cell) => Outcome>>> = {
+  holder: readHolder,
+  scope: scopeOutcome,
+  issuedOn: dateOutcome,
+  number: numberOutcome,
+  issuer: issuerOutcome,
+};

@@ -1,0 +1,12 @@
+import type { FoundFields } from './find-fields.ts';
+import type { TitleSighting } from './find-titles.ts';
+import type { Cell } from './lay-out-cells.ts';
+import type { PageNature } from './page-nature.ts';
+
+/** One paper in the document: a title and all that stands under it, over its pages. */
+export interface TitledPart {
+  readonly title: TitleSighting;
+  readonly cells: readonly Cell[];
+  readonly found: FoundFields;
+  readonly natures: readonly PageNature[];
+}

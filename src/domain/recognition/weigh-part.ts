@@ -1,0 +1,67 @@
+import type { CertificateSighting, Fields } from '../document.ts';
+import type { CertificateRule } from '../rules/schema.ts';
+import { corroborate } from './corroborate.ts';
+import { findParties } from './find-parties.ts';
+import { findSignatory } from './read-holder.ts';
+import { toField } from './read-values.ts';
+import type { TitledPart } from './titled-part.ts';
+
+/**
+ * What a titled part of a document is: one sighting for each certificate that its title may name. A `reason` says why it
+ * is no more than a candidate.
+ */
+export function weighPart(part: TitledPart, catalogue: readonly CertificateRule[]): readonly CertificateSighting[] {
+  const { resolution } = part.title;
+  const ids = resolution.kind === 'certain' ? [resolution.certificate] : resolution.candidates;
+  return catalogue.filter((rule) => ids.includes(rule.id)).map((rule) => weigh(part, rule));
+}
+
+function weigh(part: TitledPart, rule: CertificateRule): CertificateSighting {
+  const { title, found } = part;
+  const weight = corroborate(part, rule);
+  const reason = title.resolution.kind === 'unsure' ? title.resolution.doubt : weight.doubt;
+  const parties = rule.kind === 'licence' ? [] : findParties(part.cells);
+  return {
+    id: rule.id,
+    name: rule.name,
+    confidence: Math.round(Math.min(title.confidence, weight.confidence) * 100) / 100,
+    evidence: { page: title.page, box: title.box, text: title.text },
+    ...(title.text !== rule.name && { printedTitle: title.text }),
+    ...(reason !== undefined && { reason }),
+    ...(title.part === 'annex' && { annex: true as const }),
+    fields: withSignatory(withPatternNumber(part, rule), part, rule),
+    absences: found.absences,
+    ...(found.durationMonths !== undefined && { durationMonths: found.durationMonths }),
+    ...(parties.length > 0 && { parties }),
+  };
+}
+
+/** Who signs a letter, form or plan is its holder, unless the holder is named otherwise; who signs anything else is its issuer. */
+function withSignatory(fields: Fields, part: TitledPart, rule: CertificateRule): Fields {
+  const name = fields.holder === undefined && ['letter', 'form', 'plan'].includes(rule.kind) ? 'holder' : 'issuer';
+  const signatory = fields[name] === undefined ? findSignatory(part.cells) : undefined;
+  return signatory === undefined || signatory.value === fields.holder?.value
+    ? fields
+    : { ...fields, [name]: signatory };
+}
+
+/** A number that no legible label introduces, found by the pattern in which this certificate is numbered. */
+function withPatternNumber(part: TitledPart, rule: CertificateRule): Fields {
+  const { fields } = part.found;
+  if (fields.number !== undefined) return fields;
+  const telling = rule.numberPatterns.filter(({ pattern }) => isTelling(pattern));
+  const found = part.cells.flatMap((cell) =>
+    telling.flatMap(({ pattern }) => {
+      const match = new RegExp(pattern, 'u').exec(cell.text);
+      return match === null || cell.confidence < 0.75 ? [] : [toField(match[0], cell)];
+    }),
+  );
+  const [first] = found;
+  return first === undefined || new Set(found.map(({ value }) => value)).size > 1
+    ? fields
+    : { ...fields, number: first };
+}
+
+/** A pattern of digits alone tells nothing. */
+export const isTelling = (pattern: string): boolean =>
+  /\p{Script=Han}/u.test(pattern) || /[A-Z]\\?d?.*-/u.test(pattern);
