@@ -47,7 +47,13 @@ export interface CertificateSighting {
 export const screenshotPages = ['basic-info', 'plugin-list', 'category-list', 'domain-list', 'other'] as const;
 export type ScreenshotPage = (typeof screenshotPages)[number];
 
-export const screenshotPlatforms = ['wechat', 'wechat-official-account', 'wechat-market', 'look-alike', 'unknown'] as const;
+export const screenshotPlatforms = [
+  'wechat',
+  'wechat-official-account',
+  'wechat-market',
+  'look-alike',
+  'unknown',
+] as const;
 export type ScreenshotPlatform = (typeof screenshotPlatforms)[number];
 
 /** What a console screenshot shows. A value that is masked, ambiguous or cut off is absent. */
@@ -65,8 +71,23 @@ export interface Screenshot {
 }
 
 export const warningCodes = [
-  'low-resolution', 'blurred', 'cropped', 'rotated', 'copy-stamp', 'expired', 'unreadable', 'encrypted', 'specimen',
-  'template', 'cover-only', 'empty', 'masked', 'annex-missing', 'multiple-papers', 'uscc-check-failed', 'look-alike',
+  'low-resolution',
+  'blurred',
+  'cropped',
+  'rotated',
+  'copy-stamp',
+  'expired',
+  'unreadable',
+  'encrypted',
+  'specimen',
+  'template',
+  'cover-only',
+  'empty',
+  'masked',
+  'annex-missing',
+  'multiple-papers',
+  'uscc-check-failed',
+  'look-alike',
   'instructions',
 ] as const;
 export type WarningCode = (typeof warningCodes)[number];

@@ -25,11 +25,19 @@ export const problems = {
   'ocr-unavailable': { status: 503, retryable: true, say: '识别服务暂时不可用，请稍后再试' },
   'queue-full': { status: 429, retryable: true, say: '排队的审查已满，请稍后再提交' },
   'idempotency-conflict': { status: 422, retryable: false, say: '这个 Idempotency-Key 已用于另一份请求，请换一个' },
-  'idempotency-in-flight': { status: 409, retryable: true, say: '同一个 Idempotency-Key 的请求正在处理，请稍后再取结果' },
+  'idempotency-in-flight': {
+    status: 409,
+    retryable: true,
+    say: '同一个 Idempotency-Key 的请求正在处理，请稍后再取结果',
+  },
   'edit-conflict': { status: 409, retryable: true, say: '这条记录刚被另一个请求修改，请重试' },
   'store-unavailable': { status: 503, retryable: true, say: '存储暂时不可用，请稍后再试' },
   cancelled: { status: 499, retryable: true, say: '操作已取消' },
-  internal: { status: 500, retryable: true, say: '服务内部出错，请稍后再试；若反复出现，请带上 x-request-id 联系维护者' },
+  internal: {
+    status: 500,
+    retryable: true,
+    say: '服务内部出错，请稍后再试；若反复出现，请带上 x-request-id 联系维护者',
+  },
 } as const satisfies Record<string, { status: number; retryable: boolean; say: string }>;
 
 export type ProblemCode = keyof typeof problems;

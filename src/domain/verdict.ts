@@ -18,7 +18,13 @@ export const roles = ['manufacturer', 'dealer', 'subsidiary', 'public', 'private
 export type Role = (typeof roles)[number];
 
 export const declarations = [
-  'medical-devices', 'current-affairs', 'stock-trading', 'vehicle-sales', 'home-sales', 'private-fund-offering', 'advisory-only',
+  'medical-devices',
+  'current-affairs',
+  'stock-trading',
+  'vehicle-sales',
+  'home-sales',
+  'private-fund-offering',
+  'advisory-only',
 ] as const;
 export type Declaration = (typeof declarations)[number];
 
@@ -41,8 +47,18 @@ export interface Evidence {
 }
 
 export const findingCodes = [
-  'title', 'holder-matches', 'not-expired', 'scope-contains', 'issuer', 'seal-count', 'uscc-checksum', 'party-count', 'legible',
-  'corroborated', 'needs-person', 'holders-agree',
+  'title',
+  'holder-matches',
+  'not-expired',
+  'scope-contains',
+  'issuer',
+  'seal-count',
+  'uscc-checksum',
+  'party-count',
+  'legible',
+  'corroborated',
+  'needs-person',
+  'holders-agree',
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];
 
