@@ -1,5 +1,7 @@
 import type { ReviewedDocument } from '../domain/document.ts';
 import type { ReadPage } from '../domain/page.ts';
+import { findSeals } from '../domain/picture/find-seals.ts';
+import { turnBox } from '../domain/picture/turn-box.ts';
 import { type Problem, problem } from '../domain/problem.ts';
 import { recognizeDocument } from '../domain/recognition/recognize-document.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
@@ -106,12 +108,17 @@ async function readPage(
 ): Promise<Result<ReadPage, Problem>> {
   if (page.kind === 'text') return ok({ ...page.text, number, source: 'text-layer' });
   const timeout = AbortSignal.timeout(dependencies.recognitionTimeoutMs);
-  const read = await dependencies.textReader.read(page.picture, AbortSignal.any([signal, timeout]));
+  const reading = dependencies.textReader.read(page.picture, AbortSignal.any([signal, timeout]));
+  // seals are counted here while the reader's threads read
+  const seals = findSeals(page.picture);
+  const read = await reading;
   if (!read.ok) return timeout.aborted && !signal.aborted ? failed(problem('read-timeout')) : read;
+  const { width, height } = page.picture;
   return ok({
     ...read.value,
     number,
     source: 'ocr',
-    pictureLongSide: Math.max(page.picture.width, page.picture.height),
+    pictureLongSide: Math.max(width, height),
+    seals: seals.map((seal) => ({ ...seal, box: turnBox(seal.box, read.value.rotation, width, height) })),
   });
 }

@@ -40,12 +40,21 @@ export interface PageText {
   readonly lines: readonly TextLine[];
 }
 
+/** A seal (印章) seen on a page; `ring` 0–1 is the share of its ring that is there. */
+export interface Seal {
+  readonly colour: 'red' | 'blue';
+  readonly box: Box;
+  readonly ring: number;
+}
+
 /** A page with its place in its document; `number` counts from 1. */
 export interface ReadPage extends PageText {
   readonly number: number;
   readonly source: 'text-layer' | 'ocr';
   /** Length of the picture's long side before any scaling, in pixels; absent for a text layer. */
   readonly pictureLongSide?: number;
+  /** Seals counted on the page's picture, boxes as upright as the lines'; absent where nobody looked. */
+  readonly seals?: readonly Seal[];
 }
 
 /** Where a value was read: page (from 1), box, and the words as they stand there. */

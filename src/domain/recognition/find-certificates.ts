@@ -67,20 +67,36 @@ interface PageFindings {
   readonly demoted: readonly NameSighting[];
 }
 
+/** A page without a title goes on with the paper of the page before. */
 function collectParts(read: readonly PageFindings[]): readonly TitledPart[] {
-  const parts: { title: TitleSighting; cells: Cell[]; found: FoundFields[]; natures: PageNature[] }[] = [];
-  for (const { cells, titles, nature } of read) {
+  const parts: { title: TitleSighting; cells: Cell[]; found: FoundFields[]; pages: PageFindings[] }[] = [];
+  for (const page of read) {
     const current = parts.at(-1);
-    if (titles.length === 0 && current !== undefined) {
-      current.cells.push(...cells);
-      current.found.push(findFields(cells));
-      current.natures.push(nature);
+    if (page.titles.length === 0 && current !== undefined) {
+      current.cells.push(...page.cells);
+      current.found.push(findFields(page.cells));
+      current.pages.push(page);
     }
-    for (const { title, cells: own } of splitByTitles(titles, cells)) {
-      parts.push({ title, cells: [...own], found: [findFields(own)], natures: [nature] });
+    for (const { title, cells } of splitByTitles(page.titles, page.cells)) {
+      parts.push({ title, cells: [...cells], found: [findFields(cells)], pages: [page] });
     }
   }
-  return parts.map((part) => ({ ...part, found: mergeFields(part.found) }));
+  return parts.map(({ title, cells, found, pages }) => {
+    const sealCount = countSeals(pages);
+    return {
+      title,
+      cells,
+      found: mergeFields(found),
+      natures: pages.map(({ nature }) => nature),
+      ...(sealCount !== undefined && { sealCount }),
+    };
+  });
+}
+
+/** Undefined where a page was not looked at, or carries several papers whose seals cannot be told apart. */
+function countSeals(pages: readonly PageFindings[]): number | undefined {
+  const counts = pages.map(({ page, titles }) => (titles.length > 1 ? undefined : page.seals?.length));
+  return counts.every((count) => count !== undefined) ? counts.reduce((sum, count) => sum + count, 0) : undefined;
 }
 
 /** Two pages headed by the same title with the same holder and number are one paper, not two. */

@@ -9,4 +9,6 @@ export interface TitledPart {
   readonly cells: readonly Cell[];
   readonly found: FoundFields;
   readonly natures: readonly PageNature[];
+  /** Seals on its pages; absent where nobody looked, or where other papers stand on the same page. */
+  readonly sealCount?: number;
 }

@@ -33,6 +33,7 @@ function weigh(part: TitledPart, rule: CertificateRule): CertificateSighting {
     absences: found.absences,
     ...(found.durationMonths !== undefined && { durationMonths: found.durationMonths }),
     ...(parties.length > 0 && { parties }),
+    ...(part.sealCount !== undefined && { sealCount: part.sealCount }),
   };
 }
 
