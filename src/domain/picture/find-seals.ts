@@ -60,25 +60,27 @@ function ringsIn(mask: Mask, picture: SmallPicture): readonly Ring[] {
   return withoutOverlaps(found.filter((ring) => looksLikeSeal(mask, ring)));
 }
 
-/** Votes of every inked edge for the centres from which it lies `radius` away; peaks are rings. */
+/** Peaks among the votes for centres are rings where the circle is really inked. */
 function centresFor(mask: Mask, edges: readonly number[], radius: number): readonly Ring[] {
-  const votes = new Uint16Array(mask.set.length);
-  const offsets = circle(radius, DIRECTIONS).map(([dx, dy]) => dy * mask.width + dx);
-  // votes that run over the left or right border land a row off and find no support there
-  for (const edge of edges) {
-    for (const offset of offsets) {
-      const at = edge + offset;
-      if (at >= 0 && at < votes.length) votes[at] = (votes[at] ?? 0) + 1;
-    }
-  }
   const rings: Ring[] = [];
-  for (let index = 0; index < votes.length; index += 1) {
-    if ((votes[index] ?? 0) < 0.6 * DIRECTIONS) continue;
+  for (const [index, count] of votesFor(mask, edges, radius).entries()) {
+    if (count < 0.6 * DIRECTIONS) continue;
     const [x, y] = [index % mask.width, Math.floor(index / mask.width)];
     const support = supportOf(mask, x, y, radius);
     if (support >= WHOLE) rings.push({ x, y, radius, support });
   }
   return rings;
+}
+
+/** Every inked edge votes for the pixels from which it lies `radius` away. */
+function votesFor(mask: Mask, edges: readonly number[], radius: number): Uint16Array {
+  const votes = new Uint16Array(mask.set.length);
+  const offsets = circle(radius, DIRECTIONS).map(([dx, dy]) => dy * mask.width + dx);
+  for (const edge of edges) {
+    // a vote that runs over a side border lands a row off and finds no support there; one above or below is dropped
+    for (const offset of offsets) votes[edge + offset] = (votes[edge + offset] ?? 0) + 1;
+  }
+  return votes;
 }
 
 /** Ink with paper beside it: the inside of solid areas says nothing about rings. */
