@@ -5,7 +5,7 @@ import type { CertificateRule } from '../rules/schema.ts';
 import { findCertificates } from './find-certificates.ts';
 import { findWarnings } from './find-warnings.ts';
 import { levelPage, showPlaces } from './level-pages.ts';
-import { readScreenshot } from './read-screenshot.ts';
+import { readScreenshot } from './screenshot/read-screenshot.ts';
 
 /** What a document was recognised as; the part of `ReviewedDocument` that the text decides. */
 export interface Recognition {
