@@ -1,4 +1,5 @@
 import type { ReviewedDocument } from '../domain/document.ts';
+import { screenshotsOf } from '../domain/judge/application/seen-screenshot.ts';
 import { judge } from '../domain/judge/judge.ts';
 import { type FailedFile, notesOnDocuments } from '../domain/judge/notes-on-documents.ts';
 import { papersOfDocuments } from '../domain/judge/papers-of-documents.ts';
@@ -87,6 +88,7 @@ export function judgeDocuments({ documents, failures, category, applicant, rules
     rules,
     category,
     papers: papersOfDocuments(inOrder),
+    screenshots: screenshotsOf(inOrder),
     applicant,
     notes: notesOnDocuments(inOrder, byName(failures), wanted),
   });

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import {
+  applicationItemIds,
   decisions,
   type Finding,
   findingCodes,
   type Gap,
   type JudgedOption,
   type JudgedRequirement,
+  type PluginApplication,
   requirementStatuses,
   schemes,
   type Verdict,
@@ -56,6 +58,25 @@ const gapSchema = z
   })
   .meta({ id: 'Gap', description: '离满足最近的办法还差的一项' }) satisfies z.ZodType<Gap>;
 
+const applicationSchema = z
+  .strictObject({
+    items: z.array(
+      z.strictObject({
+        id: z.enum(applicationItemIds),
+        label: z.string(),
+        status: z.enum(requirementStatuses),
+        findings: z.array(findingSchema),
+      }),
+    ),
+    nextSteps: z
+      .array(z.strictObject({ id: z.string(), text: z.string(), citation: citationSchema }))
+      .describe('按先后次序'),
+  })
+  .meta({
+    id: 'PluginApplication',
+    description: '插件的两项申请：截图是否齐全、相互是否一致，以及接下来的步骤',
+  }) satisfies z.ZodType<PluginApplication>;
+
 /** The deterministic outcome as it crosses the wire: equal to the domain's, key for key. */
 export const verdictSchema = z
   .strictObject({
@@ -65,6 +86,7 @@ export const verdictSchema = z
     options: z.array(judgedOptionSchema).describe('离满足最近的排在最前'),
     gaps: z.array(gapSchema),
     notes: z.array(noteSchema),
+    application: applicationSchema.exactOptional().describe('scheme 为 plugin 时才有'),
     rulesVersion: z.string(),
     asOf: z.iso.date(),
     digest: z.string().describe('sha256:，对其余全部内容的规范 JSON 取摘要'),

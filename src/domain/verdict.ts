@@ -46,7 +46,8 @@ export interface Evidence {
   readonly text: string;
 }
 
-export const findingCodes = [
+/** Checks of a paper; a gap's code is one of them, or `missing`. */
+export const paperFindingCodes = [
   'title',
   'holder-matches',
   'not-expired',
@@ -60,9 +61,24 @@ export const findingCodes = [
   'needs-person',
   'holders-agree',
 ] as const;
+export type PaperFindingCode = (typeof paperFindingCodes)[number];
+
+export const findingCodes = [
+  ...paperFindingCodes,
+  // checks of the console screenshots that the plug-in application needs
+  'platform',
+  'shows',
+  'plugin-name',
+  'plugin-app-id',
+  'plugin-version',
+  'added-at',
+  'subject-agrees',
+  'app-id-agrees',
+  'category-agrees',
+] as const;
 export type FindingCode = (typeof findingCodes)[number];
 
-/** One check of one paper. `ok: null` = could not be told. */
+/** One check of one paper or screenshot. `ok: null` = could not be told. */
 export interface Finding {
   readonly code: FindingCode;
   readonly ok: boolean | null;
@@ -106,6 +122,36 @@ export interface Note {
   readonly citation?: Citation;
 }
 
+export const applicationItemIds = [
+  'basic-info-screenshot',
+  'plugin-list-screenshot',
+  'subject-agrees',
+  'app-id-agrees',
+  'category-agrees',
+] as const;
+export type ApplicationItemId = (typeof applicationItemIds)[number];
+
+/** One thing that the two plug-in applications need. */
+export interface ApplicationItem {
+  readonly id: ApplicationItemId;
+  readonly label: string;
+  readonly status: RequirementStatus;
+  readonly findings: readonly Finding[];
+}
+
+/** Something to do, in the order of the list, with the sentence it rests on. */
+export interface NextStep {
+  readonly id: string;
+  readonly text: string;
+  readonly citation: Citation;
+}
+
+/** The two applications for the plug-in (小程序平台, 云直播控制台); the papers' decision does not depend on it. */
+export interface PluginApplication {
+  readonly items: readonly ApplicationItem[];
+  readonly nextSteps: readonly NextStep[];
+}
+
 export interface Verdict {
   readonly decision: Decision;
   readonly category: CertificateReference;
@@ -114,6 +160,8 @@ export interface Verdict {
   readonly options: readonly JudgedOption[];
   readonly gaps: readonly Gap[];
   readonly notes: readonly Note[];
+  /** Where the scheme is `plugin`. */
+  readonly application?: PluginApplication;
   readonly rulesVersion: string;
   readonly asOf: string;
   /** `sha256:` over the canonical JSON of everything else. */

@@ -6,7 +6,8 @@ import type { Citation } from '../verdict.ts';
 export type JudgeRules = Pick<
   RulesInForce,
   'version' | 'asOf' | 'sources' | 'certificates' | 'categories' | 'issuers' | 'general'
->;
+> &
+  Partial<Pick<RulesInForce, 'procedures' | 'domains'>>;
 
 export interface RuleIndex {
   readonly certificates: ReadonlyMap<string, InForce<CertificateRule>>;

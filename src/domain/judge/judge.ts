@@ -2,6 +2,8 @@ import type { Applicant, Paper } from '../paper.ts';
 import type { InForce } from '../rules/rules-on.ts';
 import type { CategoryRule } from '../rules/schema.ts';
 import type { Decision, JudgedOption, Note, Verdict } from '../verdict.ts';
+import { judgeApplication } from './application/judge-application.ts';
+import type { SeenScreenshot } from './application/seen-screenshot.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { gapsOf } from './gaps.ts';
 import { judgeOptions, type OptionJudgement } from './judge-options.ts';
@@ -18,6 +20,8 @@ export interface Case {
   readonly category: InForce<CategoryRule>;
   readonly papers: readonly Paper[];
   readonly applicant: Applicant;
+  /** Console screenshots among the files; only the plug-in scheme asks for them. */
+  readonly screenshots?: readonly SeenScreenshot[];
   /** What came up before judging, such as a title that the catalogue does not know; told after the judge's own notes. */
   readonly notes?: readonly Note[];
 }
@@ -35,6 +39,7 @@ export function judge(asked: Case): Verdict {
     options: options.map(({ judged }) => judged),
     gaps: decision === 'pass' ? [] : gapsOf(options[0], asked.rules),
     notes: [...notesOn(asked, offered), ...(asked.notes ?? [])],
+    ...(asked.category.scheme === 'plugin' && { application: judgeApplication(asked) }),
     rulesVersion: asked.rules.version,
     asOf: asked.rules.asOf,
   };

@@ -1,0 +1,39 @@
+import type { ApplicationItem, Finding, PluginApplication, RequirementStatus } from '../../verdict.ts';
+import type { Case } from '../judge.ts';
+import { appIdAgrees, categoryAgrees, subjectAgrees } from './check-agreement.ts';
+import { checkBasicInfo, checkPluginList } from './check-screenshots.ts';
+import { nextSteps } from './next-steps.ts';
+
+/**
+ * The two applications for the plug-in: whether the screenshots show what they must, and whether subject, AppID and
+ * category agree among them and with the papers. Without screenshots every item is `missing`.
+ */
+export function judgeApplication(asked: Case): PluginApplication {
+  return {
+    items: [
+      item('basic-info-screenshot', '基本信息截图', checkBasicInfo(asked)),
+      item('plugin-list-screenshot', '插件管理截图', checkPluginList(asked)),
+      item('subject-agrees', '主体一致', subjectAgrees(asked)),
+      item('app-id-agrees', 'AppID 一致', appIdAgrees(asked)),
+      item('category-agrees', '类目一致', categoryAgrees(asked)),
+    ],
+    nextSteps: nextSteps(asked.rules),
+  };
+}
+
+/** `undefined`: there is nothing to look at. */
+export type ItemFindings = readonly Finding[] | undefined;
+
+const item = (id: ApplicationItem['id'], label: string, findings: ItemFindings): ApplicationItem => ({
+  id,
+  label,
+  status: statusOf(findings),
+  findings: findings ?? [],
+});
+
+/** What is wrong weighs more than what could not be told. */
+function statusOf(findings: ItemFindings): RequirementStatus {
+  if (findings === undefined) return 'missing';
+  if (findings.some(({ ok }) => ok === false)) return 'unfit';
+  return findings.some(({ ok }) => ok === null) ? 'unsure' : 'met';
+}
