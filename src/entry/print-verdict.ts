@@ -1,7 +1,10 @@
 import type { ReviewOutcome } from '../application/review-documents.ts';
 import type { ReviewedDocument } from '../domain/document.ts';
-import type { Citation, Evidence, Gap, JudgedOption, JudgedRequirement, Verdict } from '../domain/verdict.ts';
+import type { Gap, JudgedOption, JudgedRequirement, Verdict } from '../domain/verdict.ts';
+import { printApplication } from './print-application.ts';
+import { printList } from './print-list.ts';
 import { printTable, wrap } from './print-table.ts';
+import { sayCitation, sayEvidence } from './say-evidence.ts';
 import { decisionWords, schemeWords, statusWords } from './say-words.ts';
 
 /**
@@ -20,6 +23,7 @@ export function printVerdict({ documents, failures, verdict }: ReviewOutcome, wi
       verdict.notes.map(({ text, citation }) => `${text}${citation ? `\n${sayCitation(citation)}` : ''}`),
       width,
     ),
+    ...printApplication(verdict.application, width),
     printList('文件', [...documents.map(sayDocument), ...failures.map(sayFailure)], width),
     [`规则版本 ${verdict.rulesVersion}，摘要 ${verdict.digest}`],
   ];
@@ -74,24 +78,12 @@ function sayNext({ certificate, status }: JudgedRequirement, gaps: readonly Gap[
   return gaps.find((gap) => gap.certificate.id === certificate.id)?.text ?? '';
 }
 
-const longestQuote = 60;
-
-function sayEvidence({ file, page, text }: Evidence): string {
-  const letters = [...text];
-  const quote = letters.length > longestQuote ? `${letters.slice(0, longestQuote).join('')}…` : text;
-  const place = [file, page === undefined ? undefined : `第 ${page} 页`].filter((part) => part !== undefined).join(' ');
-  return place === '' ? `申请人陈述「${quote}」` : `${place}「${quote}」`;
-}
-
 function sayOption({ label, requirements }: JudgedOption): string {
   const lacking = requirements.filter(({ status }) => status !== 'met').map(({ certificate }) => certificate.name);
   return `${label}：还差 ${lacking.join('、')}`;
 }
 
 const sayGap = ({ text, citation }: Gap): string => `${text}\n${sayCitation(citation)}`;
-
-const sayCitation = ({ source, section, updated, quote }: Citation): string =>
-  `出处：《${source}》${section}（${updated.slice(0, 10)} 更新）「${quote}」`;
 
 function sayDocument({ name, kind, certificates, candidates, mentions, warnings }: ReviewedDocument): string {
   const names = (sightings: ReviewedDocument['certificates']) =>
@@ -107,12 +99,3 @@ function sayDocument({ name, kind, certificates, candidates, mentions, warnings 
 
 const sayFailure = ({ name, problem }: ReviewOutcome['failures'][number]): string =>
   `${name}：没有读成，${problem.detail}`;
-
-function printList(title: string, items: readonly string[], width: number): string[] {
-  const lines = items.flatMap((item, index) => {
-    const mark = items.length === 1 ? '' : `${index + 1}. `;
-    const [first = '', ...rest] = wrap(item, width - mark.length - 2);
-    return [`  ${mark}${first}`, ...rest.map((line) => `  ${' '.repeat(mark.length)}${line}`)];
-  });
-  return items.length === 0 ? [] : [title, ...lines];
-}
