@@ -34,8 +34,8 @@ export function subjectAgrees(asked: Case): ItemFindings {
   const seen = wechatScreenshots(asked);
   if (seen.length === 0) return undefined;
   const shown = shownBy(seen, ({ subject }) => (subject === undefined ? [] : [subject]));
-  const [console] = shown;
-  if (console === undefined) {
+  const [onConsole] = shown;
+  if (onConsole === undefined) {
     return [
       finding('subject-agrees', null, '截图上没有读到主体信息，请补交含主体信息的基本信息截图', seen.map(wholeOf)),
     ];
@@ -44,15 +44,15 @@ export function subjectAgrees(asked: Case): ItemFindings {
   if (others.length === 0) {
     return [
       finding('subject-agrees', null, '没有可以核对的主体名称，请填写主体名称或提交写明持证人的证照', [
-        console.evidence,
+        onConsole.evidence,
       ]),
     ];
   }
-  const different = others.find(({ name }) => normalizeName(name) !== normalizeName(console.value));
+  const different = others.find(({ name }) => normalizeName(name) !== normalizeName(onConsole.value));
   if (different === undefined)
-    return [finding('subject-agrees', true, '截图上的主体与证照、所填主体一致', [console.evidence])];
-  const text = `截图上的主体是“${console.value}”，${different.from}是“${different.name}”，两者不一致，请用同一主体的小程序和证照申请`;
-  return [finding('subject-agrees', false, text, [console.evidence, ...different.evidence])];
+    return [finding('subject-agrees', true, '截图上的主体与证照、所填主体一致', [onConsole.evidence])];
+  const text = `截图上的主体是“${onConsole.value}”，${different.from}是“${different.name}”，两者不一致，请用同一主体的小程序和证照申请`;
+  return [finding('subject-agrees', false, text, [onConsole.evidence, ...different.evidence])];
 }
 
 interface ComparedName {
