@@ -47,7 +47,7 @@ export interface Evidence {
 }
 
 /** Checks of a paper; a gap's code is one of them, or `missing`. */
-export const paperFindingCodes = [
+const paperFindingCodes = [
   'title',
   'holder-matches',
   'not-expired',
@@ -61,7 +61,6 @@ export const paperFindingCodes = [
   'needs-person',
   'holders-agree',
 ] as const;
-export type PaperFindingCode = (typeof paperFindingCodes)[number];
 
 export const findingCodes = [
   ...paperFindingCodes,

@@ -4,7 +4,7 @@ import { type Cell, right, union } from './lay-out-cells.ts';
 /** The two as one cell; the confidence is the lower one. */
 export function joinCells(first: Cell, second: Cell): Cell {
   return {
-    ...first,
+    page: first.page,
     text: first.text + second.text,
     box: union(first.box, second.box),
     confidence: Math.min(first.confidence, second.confidence),

@@ -9,6 +9,8 @@ export interface Cell {
   readonly box: Box;
   readonly confidence: number;
   readonly page: number;
+  /** The pieces that were joined, in order, so that a part of the text keeps to the box of its own piece. */
+  readonly pieces?: readonly { readonly text: string; readonly box: Box }[];
 }
 
 /**
@@ -73,16 +75,21 @@ function joinSpreadLabels(cells: readonly Cell[]): readonly Cell[] {
     let grown = cell;
     for (let next = nextLetter(grown, cells, taken); next !== undefined; next = nextLetter(grown, cells, taken)) {
       taken.add(next);
-      grown = {
-        ...grown,
-        text: grown.text + next.text,
-        box: union(grown.box, next.box),
-        confidence: Math.min(grown.confidence, next.confidence),
-      };
+      grown = growBy(grown, next);
     }
     joined.push(grown);
   }
   return joined.filter((cell) => !taken.has(cell));
+}
+
+function growBy(cell: Cell, next: Cell): Cell {
+  return {
+    text: cell.text + next.text,
+    box: union(cell.box, next.box),
+    confidence: Math.min(cell.confidence, next.confidence),
+    page: cell.page,
+    pieces: [...(cell.pieces ?? [cell]), next],
+  };
 }
 
 /** The piece to the right that goes on with the label that `cell` begins. */
@@ -118,15 +125,21 @@ function cutBeforeInnerLabels(cell: Cell): readonly Cell[] {
 
 /** The part of a cell from character `start` to `end`, its box cut in proportion to the characters' widths. */
 export function partOf(cell: Cell, start: number, end: number): Cell {
-  const total = widthOf(cell.text) || 1;
-  const from = widthOf(cell.text.slice(0, start)) / total;
-  const to = widthOf(cell.text.slice(0, end)) / total;
-  const [x, y, width, height] = cell.box;
-  return {
-    ...cell,
-    text: cell.text.slice(start, end),
-    box: [Math.round(x + from * width), y, Math.round((to - from) * width), height],
-  };
+  let from = 0;
+  const boxes = (cell.pieces ?? [cell]).flatMap(({ text, box }) => {
+    const [first, last] = [Math.max(0, start - from), Math.min(text.length, end - from)];
+    from += text.length;
+    return first < last ? [cutAcross(box, text, first, last)] : [];
+  });
+  const { pieces: _whole, ...rest } = cell;
+  return { ...rest, text: cell.text.slice(start, end), box: boxes.length === 0 ? cell.box : boxes.reduce(union) };
+}
+
+function cutAcross([x, y, width, height]: Box, text: string, start: number, end: number): Box {
+  const total = widthOf(text) || 1;
+  const from = widthOf(text.slice(0, start)) / total;
+  const to = widthOf(text.slice(0, end)) / total;
+  return [Math.round(x + from * width), y, Math.round((to - from) * width), height];
 }
 
 /** Width in half characters: ASCII one, everything else two. */
