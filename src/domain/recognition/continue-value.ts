@@ -67,7 +67,11 @@ function joinParagraph(lines: readonly Cell[]): Cell {
 }
 
 /** The cell with a `;` behind its text. */
-export const withSemicolon = (cell: Cell): Cell => ({ ...cell, text: `${cell.text};` });
+export const withSemicolon = (cell: Cell): Cell => ({
+  ...cell,
+  text: `${cell.text};`,
+  sureness: [...cell.sureness, 1],
+});
 
 /** A row of stars, some of them read as 米 or ×. */
 const CLOSING_ROW = /^(?=.*[*＊]{2})[*＊米※xX×]+$/u;

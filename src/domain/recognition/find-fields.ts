@@ -22,7 +22,7 @@ export interface FoundFields {
 /** The fields of the given cells. A value that is masked, blank or does not look like its kind is absent, with the reason. */
 export function findFields(cells: readonly Cell[]): FoundFields {
   const labelled = findLabelledValues(cells);
-  const { fields, absences } = collectOutcomes(labelled);
+  const { fields, absences } = collectOutcomes(labelled, cells);
   const code = findCreditCode(cells, labelled);
   const found: Partial<Record<FieldName, Field | undefined>> = {
     ...fields,
@@ -40,13 +40,16 @@ export function findFields(cells: readonly Cell[]): FoundFields {
 }
 
 /** The first value of a field stands, unless a later one is read much more surely. */
-function collectOutcomes(labelled: readonly LabelledValue[]): {
+function collectOutcomes(
+  labelled: readonly LabelledValue[],
+  cells: readonly Cell[],
+): {
   readonly fields: Fields;
   readonly absences: FieldAbsences;
 } {
   const fields: Partial<Record<FieldName, Field>> = {};
   const absences: Partial<Record<FieldName, FieldAbsence>> = {};
-  const outcomes = joinScopes(labelled.filter(isOwnDate)).flatMap(outcomesOf);
+  const outcomes = joinScopes(labelled.filter(isOwnDate)).flatMap((entry) => outcomesOf(entry, cells));
   for (const [name, outcome] of outcomes) {
     if (typeof outcome === 'string') absences[name] ??= outcome;
     else if (outcome.confidence > (fields[name]?.confidence ?? -1) + 0.2) fields[name] = outcome;

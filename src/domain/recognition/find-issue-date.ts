@@ -1,6 +1,7 @@
 import type { Field } from '../document.ts';
 import type { LabelledValue } from './find-labelled-values.ts';
-import { bottom, type Cell, union } from './lay-out-cells.ts';
+import { joinCells } from './join-cells.ts';
+import { bottom, type Cell } from './lay-out-cells.ts';
 import { findDates } from './read-dates.ts';
 
 /**
@@ -53,13 +54,7 @@ function groupDateRows(pieces: readonly Cell[]): readonly Cell[] {
     );
     const row = rows[index];
     if (row === undefined) rows.push(piece);
-    else
-      rows[index] = {
-        ...row,
-        text: row.text + piece.text,
-        box: union(row.box, piece.box),
-        confidence: Math.min(row.confidence, piece.confidence),
-      };
+    else rows[index] = joinCells(row, piece);
   }
   return rows;
 }

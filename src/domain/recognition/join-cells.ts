@@ -8,6 +8,7 @@ export function joinCells(first: Cell, second: Cell): Cell {
     text: first.text + second.text,
     box: union(first.box, second.box),
     confidence: Math.min(first.confidence, second.confidence),
+    sureness: [...first.sureness, ...second.sureness],
   };
 }
 

@@ -9,6 +9,8 @@ export interface Cell {
   readonly box: Box;
   readonly confidence: number;
   readonly page: number;
+  /** How sure the reader is of each character of `text`, 0–1. */
+  readonly sureness: readonly number[];
   /** The pieces that were joined, in order, so that a part of the text keeps to the box of its own piece. */
   readonly pieces?: readonly { readonly text: string; readonly box: Box }[];
 }
@@ -29,12 +31,19 @@ export function foldCellText(text: string): string {
     .replace(/[∶﹕]/gu, ':');
 }
 
-const toCell = (line: TextLine, page: number): Cell => ({
-  text: foldCellText(line.text),
-  box: line.box,
-  confidence: line.confidence,
-  page,
-});
+/** One line as a cell, nothing joined or cut. */
+export function toCell(line: TextLine, page: number): Cell {
+  const text = foldCellText(line.text);
+  return { text, box: line.box, confidence: line.confidence, sureness: surenessOf(line, text), page };
+}
+
+/** One figure for each character of the folded text; the line's own where the reader does not know them one by one. */
+function surenessOf(line: TextLine, text: string): readonly number[] {
+  const known = (line.characters ?? []).flatMap((character) =>
+    Array.from({ length: foldCellText(character.text).length }, () => character.confidence),
+  );
+  return known.length === text.length ? known : Array.from({ length: text.length }, () => line.confidence);
+}
 
 export const right = (box: Box): number => box[0] + box[2];
 export const bottom = (box: Box): number => box[1] + box[3];
@@ -87,6 +96,7 @@ function growBy(cell: Cell, next: Cell): Cell {
     text: cell.text + next.text,
     box: union(cell.box, next.box),
     confidence: Math.min(cell.confidence, next.confidence),
+    sureness: [...cell.sureness, ...next.sureness],
     page: cell.page,
     pieces: [...(cell.pieces ?? [cell]), next],
   };
@@ -132,7 +142,13 @@ export function partOf(cell: Cell, start: number, end: number): Cell {
     return first < last ? [cutAcross(box, text, first, last)] : [];
   });
   const { pieces: _whole, ...rest } = cell;
-  return { ...rest, text: cell.text.slice(start, end), box: boxes.length === 0 ? cell.box : boxes.reduce(union) };
+  const sureness = cell.sureness.slice(start, end);
+  return {
+    ...rest,
+    text: cell.text.slice(start, end),
+    sureness,
+    box: boxes.length === 0 ? cell.box : boxes.reduce(union),
+  };
 }
 
 function cutAcross([x, y, width, height]: Box, text: string, start: number, end: number): Box {

@@ -21,12 +21,12 @@ const isMasked = (text: string): boolean => /[*＊×✕■█▇●]{2,}|[xX×]{
 const ON_ANNEX = /见\s*(?:附\s*页|附\s*件|附\s*表|副\s*本|背\s*面|附\s*后|续\s*页)/u;
 
 /** What a label and its value come to: one field, or for a row of validity two. */
-export function outcomesOf(entry: LabelledValue): readonly (readonly [FieldName, Outcome])[] {
+export function outcomesOf(entry: LabelledValue, cells: readonly Cell[]): readonly (readonly [FieldName, Outcome])[] {
   const { field, value } = entry;
   if (field === 'validity') return value === undefined ? [['validTo', 'blank']] : validityOutcomes(entry, value);
   if (value === undefined) return [[field, 'blank']];
   if (field !== 'scope' && isMasked(value.text)) return [[field, 'masked']];
-  const outcome = READERS[field]?.(value);
+  const outcome = READERS[field]?.(value, cells);
   return outcome === undefined ? [] : [[field, outcome]];
 }
 
@@ -66,7 +66,7 @@ const issuerOutcome = (value: Cell): Outcome =>
   endsLikeOrganisation(value.text) || /会$/u.test(value.text) ? toField(value.text, value) : 'illegible';
 
 /** The credit code is looked for by its check digit, wherever it stands. */
-const READERS: Readonly<Partial<Record<FieldName, (value: Cell) => Outcome>>> = {
+const READERS: Readonly<Partial<Record<FieldName, (value: Cell, cells: readonly Cell[]) => Outcome>>> = {
   holder: readHolder,
   scope: scopeOutcome,
   issuedOn: dateOutcome,

@@ -37,9 +37,10 @@ function weigh(part: TitledPart, rule: CertificateRule): CertificateSighting {
   };
 }
 
-/** Who signs a letter, form or plan is its holder, unless the holder is named otherwise; who signs anything else is its issuer. */
+/** Who signs what applicants write themselves is its holder, unless named otherwise; who signs anything else issued it. */
 function withSignatory(fields: Fields, part: TitledPart, rule: CertificateRule): Fields {
-  const name = fields.holder === undefined && ['letter', 'form', 'plan'].includes(rule.kind) ? 'holder' : 'issuer';
+  const written = ['letter', 'form', 'plan'].includes(rule.kind) && rule.issuer === undefined;
+  const name = written && fields.holder === undefined ? 'holder' : 'issuer';
   const signatory = fields[name] === undefined ? findSignatory(part.cells) : undefined;
   return signatory === undefined || signatory.value === fields.holder?.value
     ? fields

@@ -1,6 +1,6 @@
 import type { Field } from '../../document.ts';
 import type { ReadPage } from '../../page.ts';
-import { type Cell, foldCellText, onOneRow, right } from '../lay-out-cells.ts';
+import { type Cell, onOneRow, right, toCell } from '../lay-out-cells.ts';
 
 /** A piece of a console; `raw` keeps its spaces, which part a day from a time. */
 export interface ConsoleCell extends Cell {
@@ -9,13 +9,7 @@ export interface ConsoleCell extends Cell {
 
 /** The lines of a console as cells: nothing joined or cut, a console sets its labels in one piece. */
 export const consoleCells = (page: ReadPage): readonly ConsoleCell[] =>
-  page.lines.map((line) => ({
-    text: foldCellText(line.text),
-    raw: line.text.normalize('NFKC').trim(),
-    box: line.box,
-    confidence: line.confidence,
-    page: page.number,
-  }));
+  page.lines.map((line) => ({ ...toCell(line, page.number), raw: line.text.normalize('NFKC').trim() }));
 
 /** Below this a character may be another: a console's values are compared letter by letter. */
 const LEGIBLE = 0.8;
