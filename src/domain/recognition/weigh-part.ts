@@ -39,7 +39,8 @@ function weigh(part: TitledPart, rule: CertificateRule): CertificateSighting {
 
 /** Who signs what applicants write themselves is its holder, unless named otherwise; who signs anything else issued it. */
 function withSignatory(fields: Fields, part: TitledPart, rule: CertificateRule): Fields {
-  const written = ['letter', 'form', 'plan'].includes(rule.kind) && rule.issuer === undefined;
+  const written =
+    ['letter', 'form', 'plan'].includes(rule.kind) && rule.issuer === undefined && !rule.fields.includes('issuer');
   const name = written && fields.holder === undefined ? 'holder' : 'issuer';
   const signatory = fields[name] === undefined ? findSignatory(part.cells) : undefined;
   return signatory === undefined || signatory.value === fields.holder?.value
