@@ -182,3 +182,56 @@ describe('papers that are not', () => {
     expect(spoken.warnings.map(({ code }) => code)).toContain('instructions');
   });
 });
+
+describe('what is laid over or under the print', () => {
+  /** A watermark as the reader boxes it: upright around words that run aslant. */
+  const aslant = ([x, y, text]: readonly [number, number, string]) => ({
+    text,
+    confidence: 0.99,
+    box: [x, y, 200, 140] as const,
+  });
+  const watermarked = (spots: Parameters<typeof pageOf>[0], marks: readonly (readonly [number, number, string])[]) => {
+    const page = pageOf(spots);
+    return { ...page, lines: [...page.lines, ...marks.map(aslant)] };
+  };
+
+  test('a watermark that names another certificate is no title', () => {
+    const found = recognize(
+      watermarked(
+        [[550, 200, '网络文化经营许可证', 60], ...BODY],
+        [
+          [100, 100, '电子营业执照'],
+          [700, 300, '营业执照'],
+          [400, 700, '营业执照'],
+        ],
+      ),
+    );
+    expect(names(found.certificates)).toEqual(['网络文化经营许可证']);
+    expect(names(found.mentions)).not.toContain('营业执照');
+    expect(found.warnings.map(({ code }) => code)).toContain('watermark');
+  });
+
+  test('a watermark alone makes no certificate of a page with fields', () => {
+    const found = recognize(
+      watermarked(
+        [...BODY],
+        [
+          [100, 100, '营业执照'],
+          [700, 300, '营业执照'],
+        ],
+      ),
+    );
+    expect(names(found.certificates)).toEqual([]);
+  });
+
+  test('a security pattern repeats the title in small', () => {
+    const pattern = [1, 2, 3, 4, 5].map((row) => [100 + 200 * row, 600 + 40 * row, '网络文化经营许可证', 14] as const);
+    const found = recognize(pageOf([[550, 200, '网络文化经营许可证', 60], ...BODY, ...pattern]));
+    expect(found.certificates.map(({ evidence }) => evidence.box[1])).toEqual([200]);
+  });
+
+  test('a specimen mark across the page still counts', () => {
+    const found = recognize(watermarked([[550, 200, '网络文化经营许可证', 60], ...BODY], [[500, 500, '样本']]));
+    expect(names(found.certificates)).toEqual([]);
+  });
+});

@@ -1,6 +1,7 @@
 import type { CertificateSighting, FieldAbsences, Fields } from '../document.ts';
 import type { Box, ReadPage } from '../page.ts';
 import type { CertificateRule } from '../rules/schema.ts';
+import { dropPatterns } from './drop-patterns.ts';
 import { type FoundFields, findFields, mergeFields } from './find-fields.ts';
 import { findMentions, IN_PASSING } from './find-mentions.ts';
 import { findTitles, type NameSighting, type TitleSighting } from './find-titles.ts';
@@ -32,12 +33,11 @@ export function findCertificates(
   catalogue: readonly CertificateRule[],
   spoken: readonly CertificateRule[] = catalogue,
 ): FoundCertificates {
-  const read = pages.map((page) => ({
-    page,
-    cells: layOutCells(page),
-    nature: describeNature(page),
-    ...findTitles(page, catalogue),
-  }));
+  const read = pages.map((whole): PageFindings => {
+    const page = dropPatterns(whole);
+    // a specimen mark runs aslant too: what kind of paper it is shows on the whole page
+    return { page, cells: layOutCells(page), nature: describeNature(whole), ...findTitles(page, catalogue) };
+  });
   const parts = collectParts(read);
   const judged = parts.map((part) => ({ part, sightings: weighPart(part, catalogue) }));
   const certificates = judged.flatMap(({ sightings }) => sightings.filter((sighting) => sighting.reason === undefined));

@@ -1,5 +1,6 @@
 import type { CertificateSighting, FieldAbsences, Fields, Warning, WarningCode } from '../document.ts';
 import type { ReadPage } from '../page.ts';
+import { hasAslantWords } from './drop-patterns.ts';
 import type { FoundCertificates } from './find-certificates.ts';
 import { foldCellText } from './lay-out-cells.ts';
 
@@ -10,6 +11,7 @@ const SENTENCES = {
   'low-resolution': '图片太小，文字辨认不清，请上传原图（长边建议 1600 像素以上），不要用缩略图或网页小图',
   rotated: '图片是横放或倒放的，已自动转正；如识别有误，请转正后重新上传',
   'copy-stamp': '图上有“复印无效”或“仅供……使用”一类字样，请确认用途文字没有遮住关键内容',
+  watermark: '图上有斜向水印，可能遮住了文字；请上传没有水印，或水印避开文字的图片',
   expired: '证照已过有效期，请换领新证后上传',
   specimen: '图上有“样本”一类字样，不是正式证照，请上传真实证照',
   template: '关键内容是占位字，像是模板，请上传填写完整的原件',
@@ -32,6 +34,7 @@ export function findWarnings(pages: readonly ReadPage[], found: FoundCertificate
     'copy-stamp': pages.some((page) =>
       page.lines.some((line) => /复印(?:件)?无效|再次复印|仅供.{1,20}使用|他用无效/u.test(foldCellText(line.text))),
     ),
+    watermark: pages.some(hasAslantWords),
     expired: [fields, ...found.certificates.map((sighting) => sighting.fields ?? {})].some((each) =>
       hasEnded(each, asOf),
     ),

@@ -110,9 +110,22 @@ export function findSignatory(cells: readonly Cell[]): Field | undefined {
   return typeof holder === 'string' ? undefined : { ...holder, confidence: Math.round(holder.confidence * 80) / 100 };
 }
 
+/** To whom an official letter is addressed: a body's name before a colon, alone on its line, in the upper half. */
+export function findAddressee(cells: readonly Cell[]): Field | undefined {
+  const height = Math.max(1, ...cells.map((cell) => cell.box[1] + cell.box[3]));
+  const addressees = cells.filter(
+    ({ text, box }) =>
+      box[1] < 0.5 * height && /^(?:致:?)?[^:,，。;；]{4,40}:$/u.test(text) && endsLikeOrganisation(text.slice(0, -1)),
+  );
+  const [only] = addressees;
+  if (only === undefined || addressees.length > 1) return undefined;
+  const holder = readHolder({ ...only, text: only.text.replace(/^致:?/u, '') }, cells);
+  return typeof holder === 'string' ? undefined : { ...holder, confidence: Math.round(holder.confidence * 80) / 100 };
+}
+
 const isCompanyAlone = (cell: Cell): boolean =>
   cell.confidence >= 0.9 &&
-  /^[\p{Script=Han}A-Za-z0-9()·]{4,40}(?:有限公司|有限责任公司|股份公司|合伙企业|事务所|集团公司)(?:\([^)]{1,20}\))?:?$/u.test(
+  /^[\p{Script=Han}A-Za-z0-9()·]{4,40}(?:有限公司|有限责任公司|股份公司|合伙企业|事务所|集团公司)(?:\([^)]{1,20}\))?$/u.test(
     cell.text,
   ) &&
-  !/[,，。、；;]/u.test(cell.text);
+  !/[,，。、；;]|^致/u.test(cell.text);

@@ -2,7 +2,7 @@ import type { CertificateSighting, Fields } from '../document.ts';
 import type { CertificateRule } from '../rules/schema.ts';
 import { corroborate } from './corroborate.ts';
 import { findParties } from './find-parties.ts';
-import { findSignatory } from './read-holder.ts';
+import { findAddressee, findSignatory } from './read-holder.ts';
 import { toField } from './read-values.ts';
 import type { TitledPart } from './titled-part.ts';
 
@@ -37,15 +37,19 @@ function weigh(part: TitledPart, rule: CertificateRule): CertificateSighting {
   };
 }
 
-/** Who signs what applicants write themselves is its holder, unless named otherwise; who signs anything else issued it. */
+/**
+ * Who signs what applicants write themselves is its holder, unless named otherwise. Who signs anything else issued it, and
+ * a letter's addressee is its holder.
+ */
 function withSignatory(fields: Fields, part: TitledPart, rule: CertificateRule): Fields {
-  const written =
-    ['letter', 'form', 'plan'].includes(rule.kind) && rule.issuer === undefined && !rule.fields.includes('issuer');
-  const name = written && fields.holder === undefined ? 'holder' : 'issuer';
-  const signatory = fields[name] === undefined ? findSignatory(part.cells) : undefined;
-  return signatory === undefined || signatory.value === fields.holder?.value
-    ? fields
-    : { ...fields, [name]: signatory };
+  const official = rule.issuer !== undefined || rule.fields.includes('issuer');
+  const written = ['letter', 'form', 'plan'].includes(rule.kind) && !official;
+  const addressee =
+    rule.kind === 'letter' && official && fields.holder === undefined ? findAddressee(part.cells) : undefined;
+  const named: Fields = addressee === undefined ? fields : { ...fields, holder: addressee };
+  const name = written && named.holder === undefined ? 'holder' : 'issuer';
+  const signatory = named[name] === undefined ? findSignatory(part.cells) : undefined;
+  return signatory === undefined || signatory.value === named.holder?.value ? named : { ...named, [name]: signatory };
 }
 
 /** A number that no legible label introduces, found by the pattern in which this certificate is numbered. */
