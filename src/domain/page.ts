@@ -40,11 +40,9 @@ export interface PageText {
   readonly lines: readonly TextLine[];
 }
 
-/** A seal (印章) seen on a page; `ring` 0–1 is the share of its outline that is there. */
+/** A seal (印章) seen on a page; `ring` 0–1 is the share of its ring that is there. */
 export interface Seal {
   readonly colour: 'red' | 'blue';
-  /** Company seals are round or oval; the square ones are a person's (法人章) or a company's further ones. */
-  readonly shape: 'round' | 'oval' | 'square';
   readonly box: Box;
   readonly ring: number;
 }
