@@ -1,6 +1,6 @@
 import type { Field, FieldAbsence } from '../document.ts';
-import type { Box } from '../page.ts';
-import { bottom, type Cell, right } from './lay-out-cells.ts';
+import { isSure } from './is-sure.ts';
+import type { Cell } from './lay-out-cells.ts';
 import { endsLikeOrganisation } from './organisation-names.ts';
 import { findDates } from './read-dates.ts';
 
@@ -23,27 +23,6 @@ export function readHolder(value: Cell, cells: readonly Cell[]): Field | FieldAb
 
 /** A sentence that happens to end in 公司: two bodies in it, or a verb between them. */
 const SENTENCE = /知悉|同意|持有|均为|特此|兹证明|公司[^()]+公司$/u;
-
-/**
- * How sure each character must be. On a page read well a single less sure character is mostly a rare one read right; on a
- * page read badly it is mostly a guess (measured over drawn papers under heavy damage).
- */
-const SURE = { wellRead: 0.6, badlyRead: 0.85 } as const;
-
-/** A holder must be right or absent. */
-function isSure(value: Cell, cells: readonly Cell[]): boolean {
-  const confidences = cells.map((cell) => cell.confidence).sort((a, b) => a - b);
-  const median = confidences[Math.floor(confidences.length / 2)] ?? 0;
-  const least = median >= 0.97 ? SURE.wellRead : SURE.badlyRead;
-  const elsewhere = cells.filter((cell) => !overlap(cell.box, value.box)).map((cell) => cell.text);
-  return value.sureness.every((sureness, index) => {
-    if (sureness >= least) return true;
-    const pairs = [value.text.slice(Math.max(0, index - 1), index + 1), value.text.slice(index, index + 2)];
-    return pairs.some((pair) => pair.length === 2 && elsewhere.some((text) => text.includes(pair)));
-  });
-}
-
-const overlap = (a: Box, b: Box): boolean => a[0] < right(b) && b[0] < right(a) && a[1] < bottom(b) && b[1] < bottom(a);
 
 function isName(name: string): boolean {
   if (SENTENCE.test(name.replace(/\([^)]*\)/gu, '')) && !/分公司$/u.test(name)) return false;

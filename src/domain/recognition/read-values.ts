@@ -1,5 +1,6 @@
 import type { Field, FieldAbsence, FieldName } from '../document.ts';
 import type { LabelledValue } from './find-labelled-values.ts';
+import { isSure } from './is-sure.ts';
 import type { Cell } from './lay-out-cells.ts';
 import { endsLikeOrganisation } from './organisation-names.ts';
 import { findDates, readValidity } from './read-dates.ts';
@@ -62,8 +63,10 @@ function validityOutcomes(entry: LabelledValue, value: Cell): readonly (readonly
   return outcomes;
 }
 
-const issuerOutcome = (value: Cell): Outcome =>
-  endsLikeOrganisation(value.text) || /会$/u.test(value.text) ? toField(value.text, value) : 'illegible';
+const issuerOutcome = (value: Cell, cells: readonly Cell[]): Outcome =>
+  (endsLikeOrganisation(value.text) || /会$/u.test(value.text)) && isSure(value, cells)
+    ? toField(value.text, value)
+    : 'illegible';
 
 /** The credit code is looked for by its check digit, wherever it stands. */
 const READERS: Readonly<Partial<Record<FieldName, (value: Cell, cells: readonly Cell[]) => Outcome>>> = {

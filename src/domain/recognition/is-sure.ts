@@ -1,0 +1,26 @@
+import type { Box } from '../page.ts';
+import { bottom, type Cell, right } from './lay-out-cells.ts';
+
+/**
+ * How sure each character must be. On a page read well a single less sure character is mostly a rare one read right; on a
+ * page read badly it is mostly a guess (measured over drawn papers under heavy damage).
+ */
+const SURE = { wellRead: 0.6, badlyRead: 0.85 } as const;
+
+/**
+ * Whether every character of a name was read surely enough: a holder or issuer must be right or absent.
+ * @param cells of the same page: a doubtful character counts where it stands beside the same neighbour elsewhere too
+ */
+export function isSure(value: Cell, cells: readonly Cell[]): boolean {
+  const confidences = cells.map((cell) => cell.confidence).sort((a, b) => a - b);
+  const median = confidences[Math.floor(confidences.length / 2)] ?? 0;
+  const least = median >= 0.97 ? SURE.wellRead : SURE.badlyRead;
+  const elsewhere = cells.filter((cell) => !overlap(cell.box, value.box)).map((cell) => cell.text);
+  return value.sureness.every((sureness, index) => {
+    if (sureness >= least) return true;
+    const pairs = [value.text.slice(Math.max(0, index - 1), index + 1), value.text.slice(index, index + 2)];
+    return pairs.some((pair) => pair.length === 2 && elsewhere.some((text) => text.includes(pair)));
+  });
+}
+
+const overlap = (a: Box, b: Box): boolean => a[0] < right(b) && b[0] < right(a) && a[1] < bottom(b) && b[1] < bottom(a);
