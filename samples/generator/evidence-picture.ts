@@ -1,6 +1,6 @@
 /**
  * Draws the README's picture: a sample's page with a box around everything that its verdict rests on, and beside it the
- * findings. `npm exec -- node samples/generator/evidence-picture.ts`
+ * findings. `npm run picture`
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createCanvas, loadImage, type SKRSContext2D } from '@napi-rs/canvas';

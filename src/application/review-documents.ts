@@ -1,4 +1,5 @@
 import type { ReviewedDocument } from '../domain/document.ts';
+import { notesOnAppIds } from '../domain/judge/application/notes-on-screenshots.ts';
 import { screenshotsOf } from '../domain/judge/application/seen-screenshot.ts';
 import { judge } from '../domain/judge/judge.ts';
 import { type FailedFile, notesOnDocuments } from '../domain/judge/notes-on-documents.ts';
@@ -90,9 +91,12 @@ export function judgeDocuments({ documents, failures, category, applicant, rules
     papers: papersOfDocuments(inOrder),
     screenshots: screenshotsOf(inOrder),
     applicant,
-    notes: notesOnDocuments(inOrder, byName(failures), wanted),
+    notes: [...notesOnDocuments(inOrder, byName(failures), wanted), ...notesOnAppIds(inOrder, pluginAppIds(rules))],
   });
 }
+
+const pluginAppIds = ({ procedures }: RulesInForce): ReadonlySet<string> =>
+  new Set(procedures.map(({ plugin }) => plugin.appId));
 
 const byId = (documents: readonly ReviewedDocument[]): readonly ReviewedDocument[] =>
   [...documents].sort((one, other) => (one.id < other.id ? -1 : 1));

@@ -8,6 +8,9 @@ import {
   type Fields,
   type ReviewedDocument,
   type Screenshot,
+  type ShownAppId,
+  type ShownPlugin,
+  screenshotAbsences,
   screenshotPages,
   screenshotPlatforms,
   warningCodes,
@@ -73,18 +76,63 @@ const sightingSchema = z
     description: '文件是、可能是或仅仅提到的一份资质',
   }) satisfies z.ZodType<CertificateSighting>;
 
+const shownPluginSchema = z
+  .strictObject({
+    name: fieldSchema.exactOptional(),
+    appId: fieldSchema.exactOptional(),
+    version: fieldSchema.exactOptional(),
+    state: fieldSchema.exactOptional().describe('待审核、已通过等'),
+    addedAt: fieldSchema.exactOptional().describe('按页面所印'),
+  })
+  .meta({ id: 'ShownPlugin', description: '插件管理里的一行' }) satisfies z.ZodType<ShownPlugin>;
+
+const shownAppIdSchema = z
+  .strictObject({
+    value: z.string(),
+    confidence: confidenceSchema,
+    evidence: placeSchema,
+    role: z.enum(['own', 'plugin', 'other']).describe('own 小程序自己的；plugin 插件的；other 页面没有写明'),
+  })
+  .meta({ id: 'ShownAppId', description: '页面上的一个 AppID' }) satisfies z.ZodType<ShownAppId>;
+
+const screenshotAbsenceSchema = z
+  .enum(screenshotAbsences)
+  .describe(
+    'masked 被遮盖；illegible 看不清；cut-off 被截掉；ambiguous 有多个、说不清是哪个；not-shown 页面上没有这一项',
+  );
+
+const screenshotAbsencesSchema = z
+  .strictObject({
+    miniProgramName: screenshotAbsenceSchema.exactOptional(),
+    appId: screenshotAbsenceSchema.exactOptional(),
+    categories: screenshotAbsenceSchema.exactOptional(),
+    subject: screenshotAbsenceSchema.exactOptional(),
+    pluginName: screenshotAbsenceSchema.exactOptional(),
+    pluginAppId: screenshotAbsenceSchema.exactOptional(),
+    pluginVersion: screenshotAbsenceSchema.exactOptional(),
+    addedAt: screenshotAbsenceSchema.exactOptional(),
+  })
+  .meta({ id: 'ScreenshotAbsences', description: '截图上应有而没有读到的项，以及为什么' });
+
 const screenshotSchema = z
   .strictObject({
     page: z.enum(screenshotPages),
     platform: z.enum(screenshotPlatforms),
+    platformName: z.string().exactOptional().describe('是其他平台的后台时，平台的名称'),
     miniProgramName: fieldSchema.exactOptional(),
     appId: fieldSchema.exactOptional(),
-    categories: z.array(fieldSchema).exactOptional(),
+    categories: z.array(fieldSchema).exactOptional().describe('一级>二级'),
+    pendingCategories: z.array(fieldSchema).exactOptional().describe('审核中或未通过的类目，不作数'),
     subject: fieldSchema.exactOptional(),
+    subjectType: fieldSchema.exactOptional().describe('主体信息一行写明的类型，如 企业、个人'),
     pluginName: fieldSchema.exactOptional(),
     pluginAppId: fieldSchema.exactOptional(),
     pluginVersion: fieldSchema.exactOptional(),
     addedAt: fieldSchema.exactOptional(),
+    plugins: z.array(shownPluginSchema).exactOptional(),
+    noPlugins: fieldSchema.exactOptional().describe('插件列表写明暂无数据'),
+    appIds: z.array(shownAppIdSchema).exactOptional(),
+    absences: screenshotAbsencesSchema.exactOptional(),
   })
   .meta({
     id: 'Screenshot',
@@ -106,6 +154,7 @@ export const documentSchema = z
     fields: fieldsSchema,
     absences: absencesSchema,
     screenshot: screenshotSchema.exactOptional(),
+    moreScreenshots: z.array(screenshotSchema).exactOptional().describe('同一文件其余各页的截图'),
     warnings: z.array(z.strictObject({ code: z.enum(warningCodes), text: z.string() })),
     engine: z.string(),
     lines: z.array(

@@ -51,23 +51,72 @@ export const screenshotPlatforms = [
   'wechat',
   'wechat-official-account',
   'wechat-market',
+  'wechat-test-account',
   'look-alike',
   'unknown',
 ] as const;
 export type ScreenshotPlatform = (typeof screenshotPlatforms)[number];
 
-/** What a console screenshot shows. A value that is masked, ambiguous or cut off is absent. */
+/**
+ * Why a console screenshot does not show a value: covered on purpose (`masked`), not to be told apart (`illegible`), beyond
+ * the edge of the capture (`cut-off`), several stand there and none is marked as the account's (`ambiguous`), no such row
+ * on the page (`not-shown`).
+ */
+export const screenshotAbsences = ['masked', 'illegible', 'cut-off', 'ambiguous', 'not-shown'] as const;
+export type ScreenshotAbsence = (typeof screenshotAbsences)[number];
+
+/** The values that the plug-in application asks of the two screenshots. */
+export const screenshotFieldNames = [
+  'miniProgramName',
+  'appId',
+  'categories',
+  'subject',
+  'pluginName',
+  'pluginAppId',
+  'pluginVersion',
+  'addedAt',
+] as const;
+export type ScreenshotFieldName = (typeof screenshotFieldNames)[number];
+
+/** One row of 插件管理; `addedAt` as printed, `state` such as 待审核 or 已通过. */
+export interface ShownPlugin {
+  readonly name?: Field;
+  readonly appId?: Field;
+  readonly version?: Field;
+  readonly state?: Field;
+  readonly addedAt?: Field;
+}
+
+/** An AppID (wx and 16 hex digits) and whose it is: the account's own, a plug-in's, or not said. */
+export interface ShownAppId extends Field {
+  readonly role: 'own' | 'plugin' | 'other';
+}
+
+/** What a console screenshot shows. A value that is masked, ambiguous or cut off is absent; `absences` says why. */
 export interface Screenshot {
   readonly page: ScreenshotPage;
   readonly platform: ScreenshotPlatform;
+  /** Whose console it is in Chinese, where it is another's and says so: 抖音, 支付宝 … */
+  readonly platformName?: string;
   readonly miniProgramName?: Field;
   readonly appId?: Field;
+  /** 一级>二级, one field for each category that is in force. */
   readonly categories?: readonly Field[];
+  /** Categories that the console lists as not (yet) passed: 审核中, 未通过. */
+  readonly pendingCategories?: readonly Field[];
   readonly subject?: Field;
+  /** 企业, 个人 … where the row of 主体信息 names it. */
+  readonly subjectType?: Field;
+  /** The plug-in of the live scheme, or the only one; all rows stand in `plugins`. */
   readonly pluginName?: Field;
   readonly pluginAppId?: Field;
   readonly pluginVersion?: Field;
   readonly addedAt?: Field;
+  readonly plugins?: readonly ShownPlugin[];
+  /** 暂无数据 in the plug-in table: seen to be empty, which is more than not seen. */
+  readonly noPlugins?: Field;
+  readonly appIds?: readonly ShownAppId[];
+  readonly absences?: Readonly<Partial<Record<ScreenshotFieldName, ScreenshotAbsence>>>;
 }
 
 export const warningCodes = [
@@ -123,6 +172,8 @@ export interface ReviewedDocument {
   readonly fields: Fields;
   readonly absences: FieldAbsences;
   readonly screenshot?: Screenshot;
+  /** The screenshots of the further pages, where one file holds several. */
+  readonly moreScreenshots?: readonly Screenshot[];
   readonly warnings: readonly Warning[];
   readonly engine: string;
   readonly lines: readonly DocumentLine[];

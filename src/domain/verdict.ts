@@ -70,6 +70,7 @@ export const findingCodes = [
   'plugin-name',
   'plugin-app-id',
   'plugin-version',
+  'plugin-status',
   'added-at',
   'subject-agrees',
   'app-id-agrees',

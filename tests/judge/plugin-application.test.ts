@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readRuleFolder } from '../../src/adapters/rules/read-rule-folder.ts';
 import { matchCertificates } from '../../src/application/match-certificates.ts';
 import type { Field, Screenshot } from '../../src/domain/document.ts';
-import { isAtLeast } from '../../src/domain/judge/application/check-screenshots.ts';
+import { isAtLeast } from '../../src/domain/judge/application/compare-versions.ts';
 import type { SeenScreenshot } from '../../src/domain/judge/application/seen-screenshot.ts';
 import { judge } from '../../src/domain/judge/judge.ts';
 import { findCategory } from '../../src/domain/names/find-category.ts';

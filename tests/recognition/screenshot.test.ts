@@ -32,7 +32,7 @@ const BASIC: Spots = [
   [340, 780, 'AppID(小程序ID)', 24],
   [550, 780, 'Wx1a2b3c4d5e6f7081', 24],
 ];
-const read = (spots: Spots) => readScreenshot([pageOf(spots)]);
+const read = (spots: Spots) => readScreenshot(pageOf(spots));
 const values = (spots: Spots) =>
   Object.fromEntries(
     Object.entries(read(spots) ?? {}).map(([name, value]) => [
@@ -48,6 +48,7 @@ const values = (spots: Spots) =>
 describe('基本信息', () => {
   test('each value is the one beside its label', () => {
     expect(values(BASIC)).toEqual({
+      appIds: ['wx1a2b3c4d5e6f7081'],
       page: 'basic-info',
       platform: 'wechat',
       miniProgramName: '云朵优选',
@@ -129,7 +130,11 @@ describe('插件管理', () => {
 
   test('a table below the fold says nothing, and an authorisation is no plug-in', () => {
     const cut = PLUGINS.filter(([, y]) => y < 480);
-    expect(values(cut)).toEqual({ page: 'plugin-list', platform: 'wechat' });
+    expect(read(cut)).toEqual({
+      page: 'plugin-list',
+      platform: 'wechat',
+      absences: { pluginName: 'cut-off', addedAt: 'cut-off' },
+    });
   });
 });
 
@@ -154,7 +159,7 @@ describe('consoles that are none of ours', () => {
       ] as Spots,
       platform: 'wechat-market',
     },
-  ])('$because', ({ spots, platform }) => expect(read(spots)).toEqual({ page: 'other', platform }));
+  ])('$because', ({ spots, platform }) => expect(read(spots)).toMatchObject({ page: 'other', platform }));
 
   test('a licence is no console', () => {
     expect(

@@ -3,6 +3,7 @@ import type { InForce } from '../rules/rules-on.ts';
 import type { CategoryRule } from '../rules/schema.ts';
 import type { Decision, JudgedOption, Note, Verdict } from '../verdict.ts';
 import { judgeApplication } from './application/judge-application.ts';
+import { notesOnScreenshots } from './application/notes-on-screenshots.ts';
 import type { SeenScreenshot } from './application/seen-screenshot.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { gapsOf } from './gaps.ts';
@@ -12,6 +13,7 @@ import { notesOn } from './notes.ts';
 import { optionsFor } from './options.ts';
 import { restsOutsidePeriod } from './period.ts';
 import { sha256 } from './sha256.ts';
+import { notesOnSharedPapers } from './shared-papers.ts';
 
 /** All that a verdict depends on. */
 export interface Case {
@@ -38,7 +40,12 @@ export function judge(asked: Case): Verdict {
     scheme: asked.category.scheme,
     options: options.map(({ judged }) => judged),
     gaps: decision === 'pass' ? [] : gapsOf(options[0], asked.rules),
-    notes: [...notesOn(asked, offered), ...(asked.notes ?? [])],
+    notes: [
+      ...notesOn(asked, offered),
+      ...notesOnSharedPapers(options[0]),
+      ...notesOnScreenshots(asked),
+      ...(asked.notes ?? []),
+    ],
     ...(asked.category.scheme === 'plugin' && { application: judgeApplication(asked) }),
     rulesVersion: asked.rules.version,
     asOf: asked.rules.asOf,

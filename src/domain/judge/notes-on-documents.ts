@@ -1,4 +1,5 @@
 import type { ReviewedDocument } from '../document.ts';
+import { normalizeName } from '../names/normalize-name.ts';
 import type { Problem } from '../problem.ts';
 import type { Note } from '../verdict.ts';
 
@@ -30,6 +31,7 @@ export function notesOnDocuments(
     ),
     ...mentionsOnly(documents, wanted),
     ...duplicates(documents),
+    ...samePapers(documents),
     ...documents
       .filter((document) => document.warnings.some(({ code }) => code === 'instructions'))
       .map(
@@ -66,3 +68,32 @@ function duplicates(documents: readonly ReviewedDocument[]): readonly Note[] {
       text: `文件${same.map((name) => `“${name}”`).join('、')}内容相同，只计一次`,
     }));
 }
+
+interface NumberedPaper {
+  /** Kind and number of the paper. */
+  readonly key: string;
+  readonly title: string;
+  readonly sha256: string;
+  readonly file: string;
+}
+
+/** The same paper in two files that are not the same: photographed twice, or both copies (正本, 副本). */
+function samePapers(documents: readonly ReviewedDocument[]): readonly Note[] {
+  const papers = documents.flatMap(numberedPapers);
+  return [...new Set(papers.map(({ key }) => key))].flatMap((key): readonly Note[] => {
+    const same = papers.filter((paper) => paper.key === key);
+    const files = new Map(same.map(({ sha256, file }) => [sha256, file]));
+    if (files.size < 2) return [];
+    const names = [...files.values()].sort().map((name) => `“${name}”`);
+    const text = `文件${names.join('、')}是同一份《${same[0]?.title}》，编号相同，只需交一份`;
+    return [{ code: 'same-paper-twice', text }];
+  });
+}
+
+/** The credit code is the holder's: it tells papers apart only where it is the licence's own number. */
+const numberedPapers = ({ sha256, name, certificates, fields }: ReviewedDocument): readonly NumberedPaper[] =>
+  certificates.flatMap((sighting) => {
+    const own = sighting.fields ?? fields;
+    const number = normalizeName((sighting.id === 'business-licence' ? own.uscc : own.number)?.value ?? '');
+    return number === '' ? [] : [{ key: `${sighting.id} ${number}`, title: sighting.name, sha256, file: name }];
+  });

@@ -5,7 +5,8 @@ import type { CertificateRule } from '../rules/schema.ts';
 import { findCertificates } from './find-certificates.ts';
 import { findWarnings } from './find-warnings.ts';
 import { levelPage, showPlaces } from './level-pages.ts';
-import { readScreenshot } from './screenshot/read-screenshot.ts';
+import { readScreenshots } from './screenshot/read-screenshot.ts';
+import { screenshotWarnings } from './screenshot/screenshot-warnings.ts';
 
 /** What a document was recognised as; the part of `ReviewedDocument` that the text decides. */
 export interface Recognition {
@@ -16,6 +17,7 @@ export interface Recognition {
   readonly fields: Fields;
   readonly absences: FieldAbsences;
   readonly screenshot?: Screenshot;
+  readonly moreScreenshots?: readonly Screenshot[];
   readonly warnings: readonly Warning[];
 }
 
@@ -34,7 +36,8 @@ export function recognizeDocument(
 function recognizeLevel(pages: readonly ReadPage[], catalogue: readonly CertificateRule[], asOf: string): Recognition {
   const found = findCertificates(pages, printedNames(catalogue), catalogue);
   const warnings = findWarnings(pages, found, asOf);
-  const screenshot = found.certificates.length === 0 ? readScreenshot(pages) : undefined;
+  const screenshots = found.certificates.length === 0 ? readScreenshots(pages) : [];
+  const [screenshot, ...moreScreenshots] = screenshots;
   if (screenshot !== undefined) {
     const mentions = [...found.candidates, ...found.mentions];
     return {
@@ -45,7 +48,8 @@ function recognizeLevel(pages: readonly ReadPage[], catalogue: readonly Certific
       fields: {},
       absences: {},
       screenshot,
-      warnings,
+      ...(moreScreenshots.length > 0 && { moreScreenshots }),
+      warnings: withMore(warnings, screenshotWarnings(screenshots)),
     };
   }
   const { certificates, candidates, mentions, fields, absences } = found;
@@ -56,3 +60,9 @@ function recognizeLevel(pages: readonly ReadPage[], catalogue: readonly Certific
       : 'other';
   return { kind, certificates, candidates, mentions, fields, absences, warnings };
 }
+
+/** What is said of the screenshot takes the place of what is said of papers under the same code. */
+const withMore = (warnings: readonly Warning[], more: readonly Warning[]): readonly Warning[] => [
+  ...warnings.filter(({ code }) => !more.some((other) => other.code === code)),
+  ...more,
+];

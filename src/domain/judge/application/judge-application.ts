@@ -1,8 +1,11 @@
 import type { ApplicationItem, Finding, PluginApplication, RequirementStatus } from '../../verdict.ts';
 import type { Case } from '../judge.ts';
-import { appIdAgrees, categoryAgrees, subjectAgrees } from './check-agreement.ts';
-import { checkBasicInfo, checkPluginList } from './check-screenshots.ts';
+import { appIdAgrees } from './app-id-agrees.ts';
+import { categoryAgrees } from './category-agrees.ts';
+import { checkBasicInfo } from './check-basic-info.ts';
+import { checkPluginList } from './check-plugin-list.ts';
 import { nextSteps } from './next-steps.ts';
+import { subjectAgrees } from './subject-agrees.ts';
 
 /**
  * The two applications for the plug-in: whether the screenshots show what they must, and whether subject, AppID and

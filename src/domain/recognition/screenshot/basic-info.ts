@@ -1,54 +1,148 @@
-import type { Field, Screenshot } from '../../document.ts';
-import { right } from '../lay-out-cells.ts';
-import { besideLabel, type ConsoleCell, isLegible, isRubbedOut, toField } from './console-cell.ts';
+import type { Field, Screenshot, ScreenshotAbsence, ScreenshotFieldName } from '../../document.ts';
+import { bottom, onOneRow, right } from '../lay-out-cells.ts';
+import { endsLikeOrganisation } from '../organisation-names.ts';
+import { readAppId } from './app-ids.ts';
+import { readCategories, readCategoryTable } from './category-paths.ts';
+import { type ConsoleCell, isLegible, isRubbedOut, isTruncated, toField, withoutTail } from './console-cell.ts';
+import { type Form, type FormRow, readForm } from './form-rows.ts';
 
-/** 设置 → 基本设置 → 基本信息: what stands beside each label; a value that is masked or not legible is absent. */
-export function readBasicInfo(cells: readonly ConsoleCell[]): Partial<Screenshot> {
-  const name = legibleValue(cells, /^小程序名称/u);
-  const subject = legibleValue(cells, /^(?:主体信息|主体名称|认证主体|账号主体)/u);
-  const appId = ownAppId(cells);
-  const categories = categoryPaths(cells);
+export type PageSize = { readonly width: number; readonly height: number };
+
+/** 基本设置 → 基本信息: what stands at each label's value; what is not there, and why not. */
+export function readBasicInfo(cells: readonly ConsoleCell[], size: PageSize): Partial<Screenshot> {
+  const form = readForm(cells);
+  const gone = (row: FormRow | undefined): ScreenshotAbsence => absenceOf(row, form, size);
+  const name = readOne(form.rows.miniProgramName, gone, readName);
+  const subject = readOne(form.rows.subject, gone, readSubject);
+  const appId = readOne(form.rows.appId, gone, readOwnAppId);
+  const categories = readShownCategories(form.rows.categories, cells, gone);
+  const type = form.rows.subject.flatMap((row) => subjectTypeOf(row, cells) ?? [])[0];
   return {
-    ...(name !== undefined && { miniProgramName: name }),
-    ...(subject !== undefined && { subject: { ...subject, value: subject.value.replace(/(?:详情|已认证)$/u, '') } }),
-    ...(appId !== undefined && { appId }),
-    ...(categories.length > 0 && { categories }),
+    ...found('miniProgramName', name),
+    ...found('appId', appId),
+    ...categories.shown,
+    ...found('subject', subject),
+    ...(type !== undefined && { subjectType: type }),
+    absences: {
+      ...missing('miniProgramName', name),
+      ...missing('appId', appId),
+      ...(categories.absence !== undefined && { categories: categories.absence }),
+      ...missing('subject', subject),
+    },
   };
 }
 
-function legibleValue(cells: readonly ConsoleCell[], label: RegExp): Field | undefined {
-  const cell = besideLabel(cells, label);
-  return cell === undefined || !isLegible(cell) || isRubbedOut(cell.text) ? undefined : toField(cell.text, cell);
+type Reading = Field | ScreenshotAbsence;
+
+const found = (name: ScreenshotFieldName, reading: Reading): Partial<Screenshot> =>
+  typeof reading === 'string' ? {} : { [name]: reading };
+const missing = (name: ScreenshotFieldName, reading: Reading): Screenshot['absences'] =>
+  typeof reading === 'string' ? { [name]: reading } : {};
+
+type Gone = (row: FormRow | undefined) => ScreenshotAbsence;
+
+/** A label may stand twice on a page; two different values under it are one too many. */
+function readOne(rows: readonly FormRow[], gone: Gone, read: (value: ConsoleCell) => Reading): Reading {
+  const readings = rows.map((row) => {
+    const value = joinedLine(row.value);
+    return value === undefined ? gone(row) : read(value);
+  });
+  const fields = readings.filter((reading) => typeof reading !== 'string');
+  const [field] = fields;
+  if (new Set(fields.map(({ value }) => value)).size > 1) return 'ambiguous';
+  return field ?? readings[0] ?? gone(undefined);
 }
 
-/** As the console labels it; the reader takes D for O and drops the bracket's width. */
-const APP_ID_LABEL = /^AppI[DdO0]\(小程序I[DdO0]\)/u;
-const APP_ID = /^wx[0-9a-f]{16}$/u;
-
-/** The AppID beside its own label; without the label, none, however many stand on the page. */
-function ownAppId(cells: readonly ConsoleCell[]): Field | undefined {
-  const values = cells
-    .filter((cell) => APP_ID_LABEL.test(cell.text))
-    .flatMap((head) => besideLabel([head, ...cells.filter((cell) => cell !== head)], APP_ID_LABEL) ?? [])
-    .filter((cell) => isLegible(cell) && APP_ID.test(cell.text.toLowerCase()))
-    .map((cell) => toField(cell.text.toLowerCase(), cell));
-  return new Set(values.map(({ value }) => value)).size === 1 ? values[0] : undefined;
+/** Nothing at the value's place: beyond the capture's edge, or covered. */
+function absenceOf(row: FormRow | undefined, form: Form, { width, height }: PageSize): ScreenshotAbsence {
+  if (row === undefined) return 'not-shown';
+  const { label } = row;
+  const atBottom = bottom(label.box) > height - 0.4 * label.box[3];
+  const edge = form.valueEdge ?? right(label.box) + 2 * label.box[3];
+  return atBottom || edge > width - 2 * label.box[3] ? 'cut-off' : 'masked';
 }
 
-const CATEGORY_PATH =
-  /^[\p{Script=Han}A-Za-z()/、]{2,14}(?:>|-|－|—)[\p{Script=Han}A-Za-z()/、]{2,20}(?:(?:>|-)[\p{Script=Han}()/、]{2,20})?$/u;
+/** The pieces of a value's first line; where the value is a name, lines below are notes. */
+function joinedLine(value: readonly ConsoleCell[]): ConsoleCell | undefined {
+  const [first, ...others] = value;
+  if (first === undefined) return undefined;
+  return others.filter(({ box }) => onOneRow(box, first.box) && box[0] > first.box[0]).reduce(append, first);
+}
 
-export const isCategoryPath = (text: string): boolean => CATEGORY_PATH.test(text);
+const append = (one: ConsoleCell, next: ConsoleCell): ConsoleCell => ({
+  ...one,
+  text: one.text + next.text,
+  raw: `${one.raw}${next.raw}`,
+  sureness: [...one.sureness, ...next.sureness],
+  confidence: Math.min(one.confidence, next.confidence),
+  box: [one.box[0], one.box[1], right(next.box) - one.box[0], one.box[3]],
+});
 
-/** 一级>二级 paths in the lines beside and below 服务类目. */
-function categoryPaths(cells: readonly ConsoleCell[]): readonly Field[] {
-  const head = cells.find((cell) => /^服务类目/u.test(cell.text));
-  if (head === undefined) return [];
-  const height = head.box[3];
-  return cells
-    .filter((cell) => cell.box[0] >= right(head.box) - height && isLegible(cell))
-    .filter((cell) => cell.box[1] >= head.box[1] - height && cell.box[1] <= head.box[1] + 8 * height)
-    .flatMap((cell) => cell.text.split(/[,，;；|]/u).map((text) => ({ cell, text })))
-    .filter(({ text }) => isCategoryPath(text))
-    .map(({ cell, text }) => toField(text.replace(/[－—-]/gu, '>'), cell));
+/** Why a value that has something at its place is none. */
+function whyUnread(value: ConsoleCell): ScreenshotAbsence | undefined {
+  if (isRubbedOut(value.text)) return 'masked';
+  if (isTruncated(value.text)) return 'cut-off';
+  return isLegible(value) ? undefined : 'illegible';
+}
+
+function readName(value: ConsoleCell): Reading {
+  const name = withoutTail(value.raw).replace(/\s+/gu, ' ');
+  const unread = whyUnread(value);
+  if (unread !== undefined) return unread;
+  // WeChat's longest name is 30 characters, Chinese ones counted twice
+  return name.length > 30 || /[。;；:]/u.test(name) || /^未设置|^去设置/u.test(name)
+    ? 'illegible'
+    : toField(name, value);
+}
+
+const SUBJECT_TYPES = '企业|企业主体|个体工商户|个体户|政府|媒体|其他组织|个人|事业单位';
+const TYPE_AT_END = new RegExp(`\\s*\\(?(?:${SUBJECT_TYPES})\\)?$`, 'u');
+
+function readSubject(value: ConsoleCell): Reading {
+  const unread = whyUnread(value);
+  if (unread !== undefined) return unread;
+  const words = withoutTail(value.raw)
+    .replace(/(?:详情|已认证|未认证|>)+$/u, '')
+    .trim();
+  const bare = words.replace(TYPE_AT_END, '').replace(/\s/gu, '');
+  const name = endsLikeOrganisation(bare) ? bare : words.replace(/\s/gu, '');
+  return name.length < 2 || /[。;；,，:]/u.test(name) ? 'illegible' : toField(name, value);
+}
+
+/** 企业, 个人 … as a word of its own on the row of 主体信息. */
+function subjectTypeOf({ label, value }: FormRow, cells: readonly ConsoleCell[]): Field | undefined {
+  const own = new RegExp(`^\\(?(?:${SUBJECT_TYPES})\\)?$`, 'u');
+  const beside = cells.find((cell) => own.test(cell.text) && onOneRow(cell.box, label.box) && isLegible(cell));
+  if (beside !== undefined) return toField(beside.text.replace(/[()]|主体$/gu, ''), beside);
+  const inside = value.find((cell) => new RegExp(`\\s(?:${SUBJECT_TYPES})$`, 'u').test(withoutTail(cell.raw)));
+  if (inside === undefined) return undefined;
+  return toField(withoutTail(inside.raw).split(/\s+/u).at(-1)?.replace(/主体$/u, '') ?? '', inside);
+}
+
+function readOwnAppId(value: ConsoleCell): Reading {
+  const text = value.text.replace(/(?:复制|查看|详情)$/u, '').replace(/[^0-9A-Za-z×|*…]+$/u, '');
+  if (isRubbedOut(text)) return 'masked';
+  if (isTruncated(text)) return 'cut-off';
+  const appId = readAppId(text);
+  if (appId !== undefined && isLegible(value)) return toField(appId, value);
+  // what is left of a covered AppID is shorter than it
+  return /^[Ww]/u.test(text) && text.length < 17 ? 'masked' : 'illegible';
+}
+
+function readShownCategories(
+  rows: readonly FormRow[],
+  cells: readonly ConsoleCell[],
+  gone: Gone,
+): { readonly shown: Partial<Screenshot>; readonly absence: ScreenshotAbsence | undefined } {
+  const table = readCategoryTable(cells);
+  const { held, pending, illegible } = readCategories(
+    table.length > 0 ? table : rows.flatMap(({ value }) => value),
+    cells,
+  );
+  const shown = {
+    ...(held.length > 0 && { categories: held }),
+    ...(pending.length > 0 && { pendingCategories: pending }),
+  };
+  if (held.length > 0 || pending.length > 0) return { shown, absence: undefined };
+  return { shown, absence: illegible ? 'illegible' : gone(rows[0]) };
 }

@@ -1,20 +1,38 @@
 import type { Field } from '../../document.ts';
 import type { ReadPage } from '../../page.ts';
-import { type Cell, onOneRow, right, toCell } from '../lay-out-cells.ts';
+import { type Cell, partOf, toCell } from '../lay-out-cells.ts';
 
-/** A piece of a console; `raw` keeps its spaces, which part a day from a time. */
+/** A piece of a console; `raw` keeps its spaces, which part a day from a time and a value from a button. */
 export interface ConsoleCell extends Cell {
   readonly raw: string;
 }
 
-/** The lines of a console as cells: nothing joined or cut, a console sets its labels in one piece. */
+/**
+ * The lines of a console as cells, one piece each: a console sets its labels close. What the reader adds to the ends of a
+ * line where a pen's stroke or a frame touches it is taken off.
+ */
 export const consoleCells = (page: ReadPage): readonly ConsoleCell[] =>
-  page.lines.map((line) => ({ ...toCell(line, page.number), raw: line.text.normalize('NFKC').trim() }));
+  page.lines
+    .map((line) => {
+      const raw = line.text.normalize('NFKC').trim();
+      const cell = toCell(line, page.number);
+      const stroke = STROKE.exec(cell.text)?.[0].length ?? 0;
+      const end = cell.text.replace(STROKE_AT_END, '').length;
+      const kept = stroke === 0 && end === cell.text.length ? cell : partOf(cell, stroke, Math.max(stroke, end));
+      return { ...kept, raw: raw.replace(STROKE, '').replace(STROKE_AT_END, '').trim() };
+    })
+    .filter((cell) => cell.text !== '');
+
+const STROKE = /^[|丨¦[\]]+(?=.)/u;
+const STROKE_AT_END = /[|丨¦[\]]+$/u;
 
 /** Below this a character may be another: a console's values are compared letter by letter. */
 const LEGIBLE = 0.8;
+const LEGIBLE_CHARACTER = 0.5;
 
-export const isLegible = (cell: Cell): boolean => cell.confidence >= LEGIBLE;
+/** Whether every character of a value can be relied on. */
+export const isLegible = (cell: Cell): boolean =>
+  cell.confidence >= LEGIBLE && cell.sureness.every((sureness) => sureness >= LEGIBLE_CHARACTER);
 
 export const toField = (value: string, cell: Cell): Field => ({
   value,
@@ -22,20 +40,32 @@ export const toField = (value: string, cell: Cell): Field => ({
   evidence: { page: cell.page, box: cell.box, text: cell.text },
 });
 
-/** Words of buttons and links at the end of a row. */
-const ACTION = /^(?:详情|修改|设置|查看|去认证|下载|更改|重置|生成|操作|管理|添加|未设置|去设置|编辑)$/u;
-
-/** The value of a label: the rest of its own cell, or the nearest cell to the right on its row that is no button. */
-export function besideLabel(cells: readonly ConsoleCell[], label: RegExp): ConsoleCell | undefined {
-  const head = cells.find((cell) => label.test(cell.text));
-  if (head === undefined) return undefined;
-  const rest = head.text.replace(label, '').replace(/^:/u, '');
-  if (rest !== '') return { ...head, text: rest, raw: rest };
-  const beside = cells
-    .filter((cell) => cell !== head && onOneRow(cell.box, head.box) && cell.box[0] >= right(head.box) - head.box[3])
-    .sort((a, b) => a.box[0] - b.box[0])[0];
-  return beside === undefined || ACTION.test(beside.text) ? undefined : beside;
-}
-
 /** Stars, crosses or blocks in place of characters. */
-export const isRubbedOut = (text: string): boolean => /[*＊●■█]{2,}|[xX×]{3,}/u.test(text);
+export const isRubbedOut = (text: string): boolean => /[*＊●■█▇▓▒]{2,}|[xX×]{3,}/u.test(text);
+
+/** A capture that ends in the middle of a value says so by three dots. */
+export const isTruncated = (text: string): boolean => /(?:…|\.{2,}|⋯)$/u.test(text);
+
+const ACTION_WORDS =
+  '详情 修改 设置 查看 去认证 去备案 下载 更改 重置 生成 操作 管理 添加 去设置 编辑 删除 复制 更新 升级 展开 收起 取消 确定 查看详情 重新申请 管理授权 解除授权 年审'.split(
+    ' ',
+  );
+const ACTIONS = new Set(ACTION_WORDS);
+const ACTION_AT_END = new RegExp(`(?:\\s+(?:${ACTION_WORDS.join('|')})[>〉》]?)+$`, 'u');
+
+/** Buttons and links at the end of a row, one or several in a piece. */
+export const isAction = (cell: ConsoleCell): boolean =>
+  cell.raw.split(/[\s|]+/u).every((word) => ACTIONS.has(word.replace(/[>〉》?②①③]+$/u, '')));
+
+const NOTE =
+  /(?:一年|本年|本月|一个月|每月|每年)(?:度?内)?(?:还|仍|最多)?可|还可|可(?:修改|申请|改名)\d*次|^(?:企业主体|个人主体)$|^\(?(?:注|说明|提示):|^(?:了解更多|查看更多|如需|请|用于|用户可|该)|[。;；]$/u;
+
+/** Small print beside or under a value. */
+export const isNote = (text: string): boolean => NOTE.test(text);
+
+/** A value without the buttons and the note that the reader took for its end. */
+export const withoutTail = (raw: string): string =>
+  raw
+    .replace(/\s+(?:一年|本年|本月|一个月|每月|每年)(?:度?内)?(?:还|仍)?可.*$/u, '')
+    .replace(ACTION_AT_END, '')
+    .trim();

@@ -1,36 +1,97 @@
 import type { ScreenshotPlatform } from '../../document.ts';
-import type { ConsoleCell } from './console-cell.ts';
+import { type ConsoleCell, isAction } from './console-cell.ts';
+import { canonicalLabel } from './form-labels.ts';
+import {
+  addresses,
+  commonLabels,
+  foreignHeadings,
+  foreignMarks,
+  menuWords,
+  officialAccountWords,
+  ownLabels,
+} from './platform-words.ts';
 
-/** Words of the console's own menu, each standing alone. */
-const MENU = new Set(
-  (
-    '首页 管理 版本管理 成员管理 用户反馈 反馈管理 统计 功能 微信搜一搜 客服 订阅消息 模板消息 开发 开发管理 开发工具 云服务 成长 设置 推广 ' +
-    '基本设置 第三方设置 关联设置 关注公众号 页面内容接入 实验工具 附近的小程序 小程序插件 微信支付 运维中心 监控告警 开发设置 接口设置 ' +
-    '安全中心 服务类目 主体信息 暂停服务设置 功能设置 数据分析 用户隐私保护指引 小程序联盟 购物订单'
-  ).split(' '),
-);
-
-/** Labels that only a mini-program's console has. */
-const LABELS = new Set(
-  'AppID(小程序ID) AppSecret(小程序密钥) 小程序名称 小程序简称 原始ID 服务类目 主体信息 插件管理 添加插件'.split(' '),
-);
-
-const MARKET = /微信服务平台|微信服务市场|fuwu\.weixin\.qq\.com/u;
-const LOOK_ALIKE =
-  /字节跳动|抖音开放平台|支付宝|百度智能小程序|快手|小程序开发者平台|小程序Key|(?<![0-9a-z])tt[0-9a-f]{16}|(?<!\d)20\d{14}(?!\d)/iu;
-const OFFICIAL_ACCOUNT = /图文消息|群发|素材管理|自动回复|公众号设置/u;
+export interface Platform {
+  readonly platform: ScreenshotPlatform;
+  /** Whose it is, where it is another's. */
+  readonly name?: string;
+}
 
 /**
- * Which console a page is a screenshot of, by its menu words and headings; undefined where too few of a console's words
- * stand alone on it. Other platforms use nearly the same words, so their marks are looked for first.
+ * Which console a page is a screenshot of; undefined where too little of a console is on it. The browser's address says it
+ * outright. Else other platforms' marks come first, since they use nearly the same words; all of them count only as a piece
+ * of their own, for an introduction may name any platform.
+ * @param height of the page in pixels: addresses are looked for at its top
  */
-export function platformOf(cells: readonly ConsoleCell[]): ScreenshotPlatform | undefined {
+export function platformOf(cells: readonly ConsoleCell[], height: number): Platform | undefined {
+  const said = countWords(cells);
+  const address = addressOf(cells, height);
+  if (address !== undefined && address.platform !== 'wechat') return address;
+  if (said.test) return { platform: 'wechat-test-account' };
+  return (address === undefined ? otherConsole(cells, said) : undefined) ?? wechatConsole(said, address !== undefined);
+}
+
+/** Another platform's console or the market, where no address says whose the page is. */
+function otherConsole(cells: readonly ConsoleCell[], said: SaidWords): Platform | undefined {
+  const name = foreignName(cells, said);
+  if (name !== undefined) return { platform: 'look-alike', name };
+  return said.market && said.menu < 5 ? { platform: 'wechat-market' } : undefined;
+}
+
+/** A console of WeChat. A typed form has the labels too, but neither the menu nor the buttons: it is `unknown`. */
+function wechatConsole(said: SaidWords, hasAddress: boolean): Platform | undefined {
+  const { menu, labels, own, official, actions } = said;
+  if (official >= 2 && own < 2) return { platform: 'wechat-official-account' };
+  const isSure =
+    menu >= 5 || (own >= 1 && menu >= 2 && labels >= 2) || (own >= 1 && labels >= 3 && menu + actions >= 1);
+  if (isSure || (hasAddress && (menu >= 4 || labels >= 2))) return { platform: 'wechat' };
+  return labels >= 3 ? { platform: 'unknown' } : undefined;
+}
+
+interface SaidWords {
+  readonly menu: number;
+  readonly labels: number;
+  readonly own: number;
+  readonly official: number;
+  readonly actions: number;
+  readonly market: boolean;
+  readonly test: boolean;
+}
+
+const TEST_ACCOUNT = /^(?:小程序|公众平台|微信公众平台)?(?:接口)?测试号(?:管理|信息|申请)?$/u;
+
+function countWords(cells: readonly ConsoleCell[]): SaidWords {
   const texts = new Set(cells.map((cell) => cell.text));
-  const all = [...texts].join('\n');
-  const menu = [...texts].filter((text) => MENU.has(text)).length;
-  const labels = [...texts].filter((text) => LABELS.has(text)).length;
-  if (MARKET.test(all)) return 'wechat-market';
-  if (LOOK_ALIKE.test(all) && (/AppI[Dd]|AppSecret/u.test(all) || menu >= 3)) return 'look-alike';
-  if (texts.has('公众号') && OFFICIAL_ACCOUNT.test(all)) return 'wechat-official-account';
-  return menu >= 5 || (menu >= 2 && labels >= 2) || labels >= 3 ? 'wechat' : undefined;
+  const mended = new Set([...texts].map((text) => (/:$/u.test(text) ? text : canonicalLabel(text))));
+  const count = (wanted: ReadonlySet<string>): number => [...mended].filter((text) => wanted.has(text)).length;
+  const own = count(ownLabels);
+  return {
+    own,
+    menu: count(menuWords),
+    labels: own + count(commonLabels),
+    official: count(officialAccountWords),
+    actions: cells.filter((cell) => isAction(cell)).length,
+    market: [...texts].some((text) => /^微信服务(?:平台|市场)$/u.test(text)),
+    test: [...texts].some((text) => TEST_ACCOUNT.test(text)),
+  };
+}
+
+/** The address bar is among the topmost lines. */
+function addressOf(cells: readonly ConsoleCell[], height: number): Platform | undefined {
+  const top = cells.filter((cell) => cell.box[1] < Math.max(0.16 * height, 160));
+  for (const [host, platform, name] of addresses) {
+    if (top.some((cell) => host.test(cell.text))) return name === undefined ? { platform } : { platform, name };
+  }
+  return undefined;
+}
+
+/** Another platform's heading or key, where the page is a console at all and WeChat's own labels are not there. */
+function foreignName(cells: readonly ConsoleCell[], said: SaidWords): string | undefined {
+  const isConsole =
+    said.menu >= 3 || said.labels >= 2 || cells.some((cell) => /^App(?:I[DdO0]|Secret)/iu.test(cell.text));
+  if (!isConsole) return undefined;
+  const mark = foreignMarks.find(([pattern]) => cells.some((cell) => pattern.test(cell.text)));
+  if (mark !== undefined) return mark[1];
+  if (said.own >= 2) return undefined;
+  return foreignHeadings.find(([pattern]) => cells.some((cell) => pattern.test(cell.text)))?.[1];
 }

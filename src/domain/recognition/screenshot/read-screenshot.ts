@@ -1,34 +1,66 @@
-import type { Screenshot, ScreenshotPage } from '../../document.ts';
+import type { Screenshot, ScreenshotFieldName, ScreenshotPage } from '../../document.ts';
 import type { ReadPage } from '../../page.ts';
-import { isCategoryPath, readBasicInfo } from './basic-info.ts';
+import { listAppIds } from './app-ids.ts';
+import { readBasicInfo } from './basic-info.ts';
 import { type ConsoleCell, consoleCells } from './console-cell.ts';
+import { isPluginDetail, pageKindOf } from './page-kind.ts';
 import { platformOf } from './platform-of.ts';
-import { readPluginTable } from './plugin-table.ts';
+import { isInPluginTable, readPluginList } from './plugin-list.ts';
+
+/** A file with more pages is a document with pictures in it, not a few screenshots. */
+const MOST_PAGES = 6;
+
+/** The console screenshots (小程序后台) among a file's pages, in their order. */
+export const readScreenshots = (pages: readonly ReadPage[]): readonly Screenshot[] =>
+  pages.length > MOST_PAGES ? [] : pages.flatMap((page) => readScreenshot(page) ?? []);
 
 /**
- * A console screenshot (小程序后台), or undefined where the page is none. Loose about layout, strict about labels: a
- * value counts only beside its own label; masked, ambiguous or cut-off values are absent. Of other consoles only the
- * platform is told: nothing on them is evidence for a WeChat mini-program.
+ * A page as a console screenshot, or undefined where it is none. Loose about layout, strict about labels: a value counts
+ * only beside its own label; masked, ambiguous or cut-off values are absent, and `absences` says so. Of other consoles only
+ * the platform is told: nothing on them is evidence for a WeChat mini-program. Neither is text that was typed.
  */
-export function readScreenshot(pages: readonly ReadPage[]): Screenshot | undefined {
-  const [page] = pages;
-  if (page === undefined || pages.length !== 1) return undefined;
+export function readScreenshot(page: ReadPage): Screenshot | undefined {
   const cells = consoleCells(page);
-  const platform = platformOf(cells);
+  const platform = platformOf(cells, page.height);
   if (platform === undefined) return undefined;
-  if (platform !== 'wechat') return { page: 'other', platform };
-  const kind = pageOf(cells);
-  return { page: kind, platform, ...readBasicInfo(cells), ...(kind === 'plugin-list' ? readPluginTable(cells) : {}) };
+  const name = platform.name === undefined ? {} : { platformName: platform.name };
+  if (platform.platform !== 'wechat') return { page: 'other', platform: platform.platform, ...name };
+  if (page.source === 'text-layer') return { page: 'other', platform: 'unknown' };
+  return { platform: 'wechat', ...readConsole(cells, page) };
 }
 
-const BASIC_LABELS = ['小程序名称', '主体信息', '服务类目', '原始ID', '小程序头像', '介绍'];
+function readConsole(cells: readonly ConsoleCell[], page: ReadPage): Omit<Screenshot, 'platform'> {
+  const kind = pageKindOf(cells);
+  const inTable = isInPluginTable(cells);
+  const form = isPluginDetail(cells) ? [] : cells.filter((cell) => !inTable(cell));
+  const basic = readBasicInfo(form, page);
+  const list = kind === 'plugin-list' ? readPluginList(cells) : {};
+  const absences = Object.entries({ ...basic.absences, ...list.absences }).filter(([name]) =>
+    isExpected(name, kind, basic),
+  );
+  const own = new Set(basic.appId === undefined ? [] : [basic.appId.value]);
+  const plugins = new Set((list.plugins ?? []).flatMap(({ appId }) => appId?.value ?? []));
+  const appIds = listAppIds(cells, own, plugins);
+  const { absences: _ofForm, ...values } = { ...basic, ...list };
+  return {
+    page: kind,
+    ...values,
+    ...(appIds.length > 0 && { appIds }),
+    ...(absences.length > 0 && { absences: Object.fromEntries(absences) }),
+  };
+}
 
-/** Which page of the console, by the headings and labels on it. */
-function pageOf(cells: readonly ConsoleCell[]): ScreenshotPage {
-  const texts = new Set(cells.map((cell) => cell.text.replace(/:$/u, '')));
-  if (texts.has('插件管理') || (texts.has('插件') && (texts.has('申请时间') || texts.has('添加时间'))))
-    return 'plugin-list';
-  if (BASIC_LABELS.filter((label) => texts.has(label)).length >= 3) return 'basic-info';
-  if (texts.has('服务器域名') || [...texts].some((text) => text.includes('合法域名'))) return 'domain-list';
-  return texts.has('服务类目') && [...texts].some(isCategoryPath) ? 'category-list' : 'other';
+const EXPECTED: Readonly<Partial<Record<ScreenshotPage, readonly ScreenshotFieldName[]>>> = {
+  'basic-info': ['miniProgramName', 'appId', 'categories', 'subject'],
+  'category-list': ['categories'],
+  'plugin-list': ['pluginName', 'pluginAppId', 'pluginVersion', 'addedAt'],
+};
+
+/** What a page never shows is not absent from it; what was covered is, wherever it stands. */
+function isExpected(name: string, kind: ScreenshotPage, basic: Partial<Screenshot>): boolean {
+  const expected: readonly string[] = EXPECTED[kind] ?? [];
+  return (
+    expected.includes(name) ||
+    Object.entries(basic.absences ?? {}).some(([own, why]) => own === name && why === 'masked')
+  );
 }
