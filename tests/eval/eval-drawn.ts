@@ -3,7 +3,7 @@
  * was right, absent or wrong by damage. `--seeds a,b --damages clean,rotate --strength 0.5 --kinds …`; `--ratchet` compares
  * with `ratchet.json` and fails where a share of right answers fell or a wrong identity appeared; `--raise` writes it.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Canvas } from '@napi-rs/canvas';
@@ -81,6 +81,11 @@ function sharesOf(all: ReadonlyMap<string, DrawnMarks>): Shares {
 function finish(shares: Shares): void {
   if (values.raise) writeFileSync(ratchetFile, `${JSON.stringify(shares, null, 2)}\n`);
   if (!values.ratchet) return;
+  if (!existsSync(ratchetFile)) {
+    print('还没有棘轮文件，请先用 --raise 记下这一次');
+    process.exitCode = 1;
+    return;
+  }
   const kept = JSON.parse(readFileSync(ratchetFile, 'utf8')) as Shares;
   const fallen = Object.entries(kept).filter(([name, share]) => (shares[name] ?? 0) < share);
   for (const [name, share] of fallen) print(`低于棘轮：${name} ${shares[name] ?? 0} < ${share}`);
