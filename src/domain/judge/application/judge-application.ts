@@ -5,13 +5,15 @@ import { categoryAgrees } from './category-agrees.ts';
 import { checkBasicInfo } from './check-basic-info.ts';
 import { checkPluginList } from './check-plugin-list.ts';
 import { nextSteps } from './next-steps.ts';
+import type { SeenScreenshot } from './seen-screenshot.ts';
 import { subjectAgrees } from './subject-agrees.ts';
 
 /**
  * The two applications for the plug-in: whether the screenshots show what they must, and whether subject, AppID and
  * category agree among them and with the papers. Without screenshots every item is `missing`.
  */
-export function judgeApplication(asked: Case): PluginApplication {
+export function judgeApplication(given: Case): PluginApplication {
+  const asked = { ...given, screenshots: (given.screenshots ?? []).toSorted(byDocument) };
   return {
     items: [
       item('basic-info-screenshot', '基本信息截图', checkBasicInfo(asked)),
@@ -23,6 +25,10 @@ export function judgeApplication(asked: Case): PluginApplication {
     nextSteps: nextSteps(asked.rules),
   };
 }
+
+/** The order in which files came makes no difference. */
+const byDocument = (one: SeenScreenshot, other: SeenScreenshot): number =>
+  one.documentId < other.documentId ? -1 : one.documentId > other.documentId ? 1 : 0;
 
 /** `undefined`: there is nothing to look at. */
 export type ItemFindings = readonly Finding[] | undefined;

@@ -53,7 +53,7 @@ export function notesOnAppIds(
     screenshots.flatMap(({ plugins: rows = [] }) => rows.flatMap(({ appId }) => appId?.value ?? [])),
   );
   return documents.flatMap(({ name, lines }): readonly Note[] => {
-    const found = new Set(lines.flatMap(({ text }) => appIdsIn(text.normalize('NFKC').replace(/\s/gu, ''))));
+    const found = new Set(lines.flatMap(({ text }) => appIdsIn(text.normalize('NFKC')).map(({ value }) => value)));
     const others = [...found].filter((id) => !own.has(id) && !plugins.has(id) && !pluginAppIds.has(id)).sort();
     if (others.length === 0) return [];
     const text = `文件“${name}”上有另一个 AppID（${others.join('、')}），与基本信息截图的不同，请核对是否为同一小程序`;

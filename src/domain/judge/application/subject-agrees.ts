@@ -19,7 +19,7 @@ export function subjectAgrees(asked: Case): ItemFindings {
   if (first === undefined) return undefined;
   const shown = subjectsOn(seen);
   const [onConsole] = shown;
-  if (onConsole === undefined) return [notRead(seen, first, asked)];
+  if (onConsole === undefined) return [notRead(seen, first, asked), ...individuals(seen)];
   const differing = shown.find(({ name }) => !isSame(name, onConsole.name));
   if (differing !== undefined) return [disagree(onConsole, differing)];
   const others = namesToCompare(asked, onConsole.name);

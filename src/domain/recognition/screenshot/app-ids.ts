@@ -18,9 +18,18 @@ const MENDED: ReadonlyMap<string, string> = new Map(
 
 const APP_ID_IN_TEXT = /(?<![0-9A-Za-z])[Ww][Xx×][0-9A-Za-z|]{16}(?![0-9A-Za-z])/gu;
 
+export interface AppIdInText {
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Every whole AppID in a text, in its order. */
-export const appIdsIn = (text: string): readonly string[] =>
-  [...text.matchAll(APP_ID_IN_TEXT)].flatMap(([found]) => readAppId(found) ?? []);
+export const appIdsIn = (text: string): readonly AppIdInText[] =>
+  [...text.matchAll(APP_ID_IN_TEXT)].flatMap((found) => {
+    const value = readAppId(found[0]);
+    return value === undefined ? [] : [{ value, start: found.index, end: found.index + found[0].length }];
+  });
 
 /**
  * All AppIDs on a page with whose they are.
@@ -34,8 +43,10 @@ export function listAppIds(
 ): readonly ShownAppId[] {
   const roleOf = (value: string): ShownAppId['role'] =>
     own.has(value) ? 'own' : plugins.has(value) ? 'plugin' : 'other';
-  const all = cells
-    .filter(isLegible)
-    .flatMap((cell) => appIdsIn(cell.text).map((value) => ({ ...toField(value, cell), role: roleOf(value) })));
+  const all = cells.flatMap((cell) =>
+    appIdsIn(cell.text)
+      .filter(({ start, end }) => isLegible(cell, start, end))
+      .map(({ value }) => ({ ...toField(value, cell), role: roleOf(value) })),
+  );
   return all.filter((one, index) => all.findIndex(({ value }) => value === one.value) === index);
 }

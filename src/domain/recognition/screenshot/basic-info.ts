@@ -1,7 +1,7 @@
 import type { Field, Screenshot, ScreenshotAbsence, ScreenshotFieldName } from '../../document.ts';
-import { bottom, onOneRow, right } from '../lay-out-cells.ts';
+import { bottom, onOneRow, right, union } from '../lay-out-cells.ts';
 import { endsLikeOrganisation } from '../organisation-names.ts';
-import { readAppId } from './app-ids.ts';
+import { appIdsIn, readAppId } from './app-ids.ts';
 import { readCategories, readCategoryTable } from './category-paths.ts';
 import { type ConsoleCell, isLegible, isRubbedOut, isTruncated, toField, withoutTail } from './console-cell.ts';
 import { type Form, type FormRow, readForm } from './form-rows.ts';
@@ -11,11 +11,12 @@ export type PageSize = { readonly width: number; readonly height: number };
 /** 基本设置 → 基本信息: what stands at each label's value; what is not there, and why not. */
 export function readBasicInfo(cells: readonly ConsoleCell[], size: PageSize): Partial<Screenshot> {
   const form = readForm(cells);
-  const gone = (row: FormRow | undefined): ScreenshotAbsence => absenceOf(row, form, size);
-  const name = readOne(form.rows.miniProgramName, gone, readName);
-  const subject = readOne(form.rows.subject, gone, readSubject);
-  const appId = readOne(form.rows.appId, gone, readOwnAppId);
-  const categories = readShownCategories(form.rows.categories, cells, gone);
+  const bounds = { gone: (row: FormRow | undefined) => absenceOf(row, form, size), width: size.width };
+  const name = readOne(form.rows.miniProgramName, bounds, readName);
+  const subject = readOne(form.rows.subject, bounds, readSubject);
+  const appId =
+    form.rows.appId.length > 0 ? readOne(form.rows.appId, bounds, readOwnAppId) : unlabelledAppId(cells, form);
+  const categories = readShownCategories(form.rows.categories, cells, bounds);
   const type = form.rows.subject.flatMap((row) => subjectTypeOf(row, cells) ?? [])[0];
   return {
     ...found('miniProgramName', name),
@@ -39,13 +40,22 @@ const found = (name: ScreenshotFieldName, reading: Reading): Partial<Screenshot>
 const missing = (name: ScreenshotFieldName, reading: Reading): Screenshot['absences'] =>
   typeof reading === 'string' ? { [name]: reading } : {};
 
-type Gone = (row: FormRow | undefined) => ScreenshotAbsence;
+/** Why a row has no value, and where the capture ends. */
+interface Bounds {
+  readonly gone: (row: FormRow | undefined) => ScreenshotAbsence;
+  readonly width: number;
+}
 
 /** A label may stand twice on a page; two different values under it are one too many. */
-function readOne(rows: readonly FormRow[], gone: Gone, read: (value: ConsoleCell) => Reading): Reading {
+function readOne(
+  rows: readonly FormRow[],
+  { gone, width }: Bounds,
+  read: (value: ConsoleCell, lines: readonly ConsoleCell[]) => Reading,
+): Reading {
   const readings = rows.map((row) => {
     const value = joinedLine(row.value);
-    return value === undefined ? gone(row) : read(value);
+    if (value === undefined) return gone(row);
+    return right(value.box) >= width - 2 ? 'cut-off' : read(value, row.value);
   });
   const fields = readings.filter((reading) => typeof reading !== 'string');
   const [field] = fields;
@@ -58,7 +68,7 @@ function absenceOf(row: FormRow | undefined, form: Form, { width, height }: Page
   if (row === undefined) return 'not-shown';
   const { label } = row;
   const atBottom = bottom(label.box) > height - 0.4 * label.box[3];
-  const edge = form.valueEdge ?? right(label.box) + 2 * label.box[3];
+  const edge = form.valueEdge ?? form.labelEdge + 2 * label.box[3];
   return atBottom || edge > width - 2 * label.box[3] ? 'cut-off' : 'masked';
 }
 
@@ -98,16 +108,31 @@ function readName(value: ConsoleCell): Reading {
 const SUBJECT_TYPES = '企业|企业主体|个体工商户|个体户|政府|媒体|其他组织|个人|事业单位';
 const TYPE_AT_END = new RegExp(`\\s*\\(?(?:${SUBJECT_TYPES})\\)?$`, 'u');
 
-function readSubject(value: ConsoleCell): Reading {
+/** A long name goes on in the line below; one that ends like no body is a person's or not read right. */
+function readSubject(line: ConsoleCell, lines: readonly ConsoleCell[]): Reading {
+  const below = lines.find((cell) => cell.box[1] > line.box[1] + line.box[3] / 2);
+  const value = below === undefined || endsLikeOrganisation(bareName(line)) ? line : appendBelow(line, below);
   const unread = whyUnread(value);
   if (unread !== undefined) return unread;
-  const words = withoutTail(value.raw)
+  const name = bareName(value);
+  const isBody = endsLikeOrganisation(name) && name.length >= 3;
+  const isPerson = /^\p{Script=Han}{2,4}$/u.test(name);
+  return (isBody || isPerson) && !/[。;；,，:]/u.test(name) ? toField(name, value) : 'illegible';
+}
+
+/** Without the buttons, the type of the subject and marks of certification that stand behind it. */
+function bareName({ raw }: ConsoleCell): string {
+  const words = withoutTail(raw)
     .replace(/(?:详情|已认证|未认证|>)+$/u, '')
     .trim();
   const bare = words.replace(TYPE_AT_END, '').replace(/\s/gu, '');
-  const name = endsLikeOrganisation(bare) ? bare : words.replace(/\s/gu, '');
-  return name.length < 2 || /[。;；,，:]/u.test(name) ? 'illegible' : toField(name, value);
+  return endsLikeOrganisation(bare) ? bare : words.replace(/\s/gu, '');
 }
+
+const appendBelow = (one: ConsoleCell, next: ConsoleCell): ConsoleCell => ({
+  ...append(one, next),
+  box: union(one.box, next.box),
+});
 
 /** 企业, 个人 … as a word of its own on the row of 主体信息. */
 function subjectTypeOf({ label, value }: FormRow, cells: readonly ConsoleCell[]): Field | undefined {
@@ -120,7 +145,7 @@ function subjectTypeOf({ label, value }: FormRow, cells: readonly ConsoleCell[])
 }
 
 function readOwnAppId(value: ConsoleCell): Reading {
-  const text = value.text.replace(/(?:复制|查看|详情)$/u, '').replace(/[^0-9A-Za-z×|*…]+$/u, '');
+  const text = value.text.replace(/(?:复制|查看|详情)$/u, '').replace(/[^0-9A-Za-z×|*….]+$/u, '');
   if (isRubbedOut(text)) return 'masked';
   if (isTruncated(text)) return 'cut-off';
   const appId = readAppId(text);
@@ -129,10 +154,25 @@ function readOwnAppId(value: ConsoleCell): Reading {
   return /^[Ww]/u.test(text) && text.length < 17 ? 'masked' : 'illegible';
 }
 
+/**
+ * A pen's stroke or a bad reading may cost the label. In the form's own column of values the one AppID of the page is the
+ * account's.
+ */
+function unlabelledAppId(cells: readonly ConsoleCell[], { rows, valueEdge }: Form): Reading {
+  const isForm = rows.subject.length > 0 || rows.miniProgramName.length > 0;
+  const values = cells.flatMap((cell) => appIdsIn(cell.text).map(({ value }) => ({ value, cell })));
+  const [only] = values;
+  if (!isForm || only === undefined || valueEdge === undefined) return 'not-shown';
+  if (new Set(values.map(({ value }) => value)).size > 1) return 'ambiguous';
+  const inColumn =
+    Math.abs(only.cell.box[0] - valueEdge) < only.cell.box[3] && only.cell.text.length === only.value.length;
+  return inColumn ? readOwnAppId(only.cell) : 'not-shown';
+}
+
 function readShownCategories(
   rows: readonly FormRow[],
   cells: readonly ConsoleCell[],
-  gone: Gone,
+  { gone }: Bounds,
 ): { readonly shown: Partial<Screenshot>; readonly absence: ScreenshotAbsence | undefined } {
   const table = readCategoryTable(cells);
   const { held, pending, illegible } = readCategories(

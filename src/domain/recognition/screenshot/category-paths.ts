@@ -28,7 +28,11 @@ export function readCategories(value: readonly ConsoleCell[], around: readonly C
 const PART = '[\\p{Script=Han}A-Za-z0-9()/、·]{2,20}';
 const ARROW = new RegExp(`^${PART}(?:>${PART}){1,2}$`, 'u');
 const DASH = new RegExp(`^${PART}(?:-${PART}){1,2}$`, 'u');
-const SLASH = /^[\p{Script=Han}A-Za-z()、·]{2,12}\/[\p{Script=Han}A-Za-z()、·/]{2,20}$/u;
+
+/** First levels of WeChat's categories, for separators that stand within names too: a slash, or 一 read for a dash. */
+const FIRST_LEVELS =
+  '快递业与邮政|教育|教育服务|出行与交通|生活服务|IT科技|餐饮|餐饮服务|旅游|汽车|汽车服务|工具|体育|医疗|医疗服务|文娱|政务民生|金融业|金融|商业服务|房地产|房地产服务|社交|时政信息|电商平台|商家自营|公益|物流服务';
+const SLASH = new RegExp(`^(${FIRST_LEVELS})[/一](${PART})$`, 'u');
 
 const fold = (text: string): string =>
   text
@@ -40,10 +44,10 @@ const fold = (text: string): string =>
 /** `undefined` where the words are no whole path. Dates and telephone numbers have dashes too: Chinese must begin it. */
 export function readCategoryPath(text: string): string | undefined {
   const folded = fold(text).replace(STATE_AT_END, '');
-  if (!/^\p{Script=Han}/u.test(folded) || /合法域名|[。:]/u.test(folded)) return undefined;
+  if (!/^[A-Z]{0,3}\p{Script=Han}/u.test(folded) || /合法域名|[。:]/u.test(folded)) return undefined;
   if (ARROW.test(folded)) return folded;
   if (DASH.test(folded)) return folded.replaceAll('-', '>');
-  return SLASH.test(folded) ? folded.replace('/', '>') : undefined;
+  return SLASH.test(folded) ? folded.replace(SLASH, '$1>$2') : undefined;
 }
 
 const PENDING = /审核中|待审核|未通过|不通过|审核失败|已驳回|已拒绝|已失效|已过期/u;
@@ -75,17 +79,23 @@ const joinedPiece = (last: ConsoleCell, next: ConsoleCell): ConsoleCell => ({
   confidence: Math.min(last.confidence, next.confidence),
 });
 
-/** The line is full and its last path unfinished; what follows is as large, close below, and no path of its own. */
+/**
+ * The rest of the line, or the next line where a path breaks off. A path that is whole goes on only where its line is full;
+ * what begins with a first level begins a path of its own.
+ */
 function goesOn(last: ConsoleCell, next: ConsoleCell): boolean {
-  const height = next.box[3];
-  const close = next.box[1] - bottom(last.box) < 0.8 * height && height > 0.85 * Math.min(last.box[3], 1.6 * height);
-  const full = right(last.box) >= right(next.box) - height / 2;
-  const open = !/[;；,，]$/u.test(last.text) && fold(last.text).includes('>');
-  return close && full && open && !beginsPath(next.text);
+  const part = last.text.split(SEPARATORS).at(-1) ?? '';
+  if (part === '' || startsAnew(next.text)) return false;
+  const onRow = next.box[0] >= right(last.box) - next.box[3] / 2 && onOneRow(last.box, next.box);
+  const close = next.box[1] - bottom(last.box) < 0.8 * next.box[3];
+  if (/[>－—-]$/u.test(last.text)) return onRow || close;
+  const full = right(last.box) >= right(next.box) - next.box[3] / 2;
+  return readCategoryPath(part) === undefined ? onRow || close : onRow || (close && full);
 }
 
-const beginsPath = (text: string): boolean =>
-  text.split(SEPARATORS).some((part) => readCategoryPath(part) !== undefined) || /^(?:本月|已设置|共)/u.test(text);
+const STARTS = new RegExp(`^(?:(?:${FIRST_LEVELS})[>/一－—-]|本月|已设置|共)`, 'u');
+
+const startsAnew = (text: string): boolean => STARTS.test(fold(text));
 
 const SEPARATORS = /[,，;；|]|(?<=[^>－—-])\s{2,}/u;
 

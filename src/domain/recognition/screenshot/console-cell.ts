@@ -30,9 +30,9 @@ const STROKE_AT_END = /[|丨¦[\]]+$/u;
 const LEGIBLE = 0.8;
 const LEGIBLE_CHARACTER = 0.5;
 
-/** Whether every character of a value can be relied on. */
-export const isLegible = (cell: Cell): boolean =>
-  cell.confidence >= LEGIBLE && cell.sureness.every((sureness) => sureness >= LEGIBLE_CHARACTER);
+/** Whether every character of a value can be relied on. @param start,end of the value in the piece's text */
+export const isLegible = (cell: Cell, start = 0, end = cell.text.length): boolean =>
+  cell.confidence >= LEGIBLE && cell.sureness.slice(start, end).every((sureness) => sureness >= LEGIBLE_CHARACTER);
 
 export const toField = (value: string, cell: Cell): Field => ({
   value,
@@ -58,7 +58,7 @@ export const isAction = (cell: ConsoleCell): boolean =>
   cell.raw.split(/[\s|]+/u).every((word) => ACTIONS.has(word.replace(/[>〉》?②①③]+$/u, '')));
 
 const NOTE =
-  /(?:一年|本年|本月|一个月|每月|每年)(?:度?内)?(?:还|仍|最多)?可|还可|可(?:修改|申请|改名)\d*次|^(?:企业主体|个人主体)$|^\(?(?:注|说明|提示):|^(?:了解更多|查看更多|如需|请|用于|用户可|该)|[。;；]$/u;
+  /(?:一年|本年|本月|一个月|每月|每年)(?:度?内)?(?:还|仍|最多)?可|还可|可(?:修改|申请|改名)\d*次|^\(?(?:企业|个人|个体工商户|政府|媒体|其他组织|事业单位)(?:主体)?\)?$|^\(?(?:注|说明|提示):|^(?:了解更多|查看更多|如需|请|用于|用户可|该)|[。;；]$/u;
 
 /** Small print beside or under a value. */
 export const isNote = (text: string): boolean => NOTE.test(text);

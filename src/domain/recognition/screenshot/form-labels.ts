@@ -31,11 +31,12 @@ export interface FormLabel {
 export const formLabels = (cells: readonly ConsoleCell[]): readonly FormLabel[] =>
   cells.flatMap((cell) => labelOf(cell) ?? []);
 
-/** Label text as it is compared: no mark of a help sign or a colon, the reader's D for O in AppID mended. */
+/** Label text as it is compared: no mark of a help sign or a colon; AppID, in which readers double and
+ * confuse letters, mended. */
 export const canonicalLabel = (text: string): string =>
   text
     .replace(/^[*·•]+|[:*·?①②③⑦⓪©○〇]+$/gu, '')
-    .replace(/App[I1l][DdO0Q]/u, 'AppID')
+    .replace(/App?P?[I1l][DdO0Q]/u, 'AppID')
     .replace(/小程序[I1l][DdO0Q]/u, '小程序ID')
     .replace(/原始[I1l][DdO0Q]/u, '原始ID');
 

@@ -13,6 +13,8 @@ export interface Form {
   readonly rows: Readonly<Record<FormField, readonly FormRow[]>>;
   /** Left edge of the values, where several rows agree on one. */
   readonly valueEdge: number | undefined;
+  /** Right edge of the longest label that is read. */
+  readonly labelEdge: number;
 }
 
 /**
@@ -33,6 +35,7 @@ export function readForm(cells: readonly ConsoleCell[]): Form {
     );
   return {
     valueEdge,
+    labelEdge: Math.max(0, ...labels.filter(({ field }) => field !== undefined).map(({ cell }) => right(cell.box))),
     rows: {
       miniProgramName: rowsOf('miniProgramName'),
       subject: rowsOf('subject'),
@@ -47,38 +50,58 @@ const filled = (values: readonly (readonly ConsoleCell[])[]): number =>
 
 type Values = readonly ConsoleCell[];
 
-/** Pieces right of the label, on its row or between it and the rows above and below. */
-function valueBeside({ cell: label, inline, field }: FormLabel, labels: readonly FormLabel[], cells: Values): Values {
+/** Pieces right of the label, on its row or, of a value in several lines, between it and the rows above and below. */
+function valueBeside(own: FormLabel, labels: readonly FormLabel[], cells: Values): Values {
+  const { cell: label, inline, field } = own;
   if (inline !== undefined) return [inline];
   const height = label.box[3];
-  const column = cells.filter((cell) => Math.abs(cell.box[0] - label.box[0]) < 0.8 * height && cell !== label);
-  const above = Math.max(
-    middle(label.box) - 4 * height,
-    ...column.map((cell) => middle(cell.box)).filter((y) => y < middle(label.box)),
-  );
-  const under = Math.min(
-    middle(label.box) + (field === 'categories' ? 10 : 4) * height,
-    ...column.map((cell) => middle(cell.box)).filter((y) => y > middle(label.box)),
-  );
-  const next = Math.min(
+  const column = cells.filter((cell) => cell !== label && Math.abs(cell.box[0] - label.box[0]) < 0.8 * height);
+  const [from, to] = [right(label.box) - 0.5 * height, nextLabelOnRow(label, labels) + height];
+  const candidates = cells
+    .filter((cell) => cell !== label && cell.box[0] >= from && right(cell.box) <= to)
+    .filter((cell) => !column.some((other) => onOneRow(other.box, cell.box)));
+  const lines = field === 'categories' ? untilNextRow(candidates, label, column) : atRow(candidates, label, column);
+  return firstColumn(lines, height);
+}
+
+/** In a form of two columns the next label ends the value. */
+const nextLabelOnRow = (label: ConsoleCell, labels: readonly FormLabel[]): number =>
+  Math.min(
     Number.POSITIVE_INFINITY,
     ...labels
-      .filter(
-        (other) => other.cell !== label && onOneRow(other.cell.box, label.box) && other.cell.box[0] > right(label.box),
-      )
-      .map((other) => other.cell.box[0]),
+      .map(({ cell }) => cell.box)
+      .filter((box) => onOneRow(box, label.box) && box[0] > right(label.box))
+      .map(([x]) => x),
   );
-  const isNearer = (cell: ConsoleCell): boolean =>
-    field === 'categories' ||
-    Math.abs(middle(cell.box) - middle(label.box)) <=
-      Math.min(middle(cell.box) - above, under - middle(cell.box), Number.POSITIVE_INFINITY);
-  const candidates = cells
-    .filter(
-      (cell) => cell !== label && cell.box[0] >= right(label.box) - 0.5 * height && right(cell.box) <= next + height,
-    )
-    .filter((cell) => middle(cell.box) > above && middle(cell.box) < under && isNearer(cell))
-    .filter((cell) => !column.some((other) => onOneRow(other.box, cell.box)));
-  return firstColumn(candidates, height);
+
+/** The middles of the rows above and below, at most so many line heights away. */
+function rowsAround(label: ConsoleCell, column: Values, most: number): readonly [above: number, under: number] {
+  const own = middle(label.box);
+  const rows = column.map((cell) => middle(cell.box));
+  return [
+    Math.max(own - 4 * label.box[3], ...rows.filter((y) => y < own)),
+    Math.min(own + most * label.box[3], ...rows.filter((y) => y > own)),
+  ];
+}
+
+/** Categories stand one under another as far as the next row. */
+function untilNextRow(candidates: Values, label: ConsoleCell, column: Values): Values {
+  const [above, under] = rowsAround(label, column, 10);
+  return candidates.filter((cell) => middle(cell.box) > above && middle(cell.box) < under);
+}
+
+/** What stands on the label's row; else two lines with the label between them, nearer to it than to the next rows. */
+function atRow(candidates: Values, label: ConsoleCell, column: Values): Values {
+  const onRow = candidates.filter((cell) => onOneRow(cell.box, label.box));
+  if (onRow.length > 0) return onRow;
+  const own = middle(label.box);
+  const [above, under] = rowsAround(label, column, 4);
+  const near = candidates.filter((cell) => {
+    const y = middle(cell.box);
+    return Math.abs(y - own) < Math.min(y - above, under - y);
+  });
+  const isAround = near.some(({ box }) => middle(box) < own) && near.some(({ box }) => middle(box) > own);
+  return isAround ? near : [];
 }
 
 /** The leftmost pieces, one under another, each with the pieces that go on with its line; notes left out. */
@@ -103,16 +126,22 @@ function continuations(start: ConsoleCell, cells: Values, starts: Values): Value
   return next === undefined ? [] : [next, ...continuations(next, cells, [...starts, next])];
 }
 
-/** The nearest piece under the label that begins where it does and is no label itself. */
-function valueBelow({ cell: label }: FormLabel, labels: readonly FormLabel[], cells: Values): Values {
-  const height = label.box[3];
-  const under = cells
-    .filter((cell) => cell.box[1] >= bottom(label.box) - 0.3 * height && cell.box[1] - bottom(label.box) < 2 * height)
-    .filter((cell) => Math.abs(cell.box[0] - label.box[0]) < 1.5 * height)
+/** The nearest piece under the label that begins where it does and is no label itself; of categories all lines. */
+function valueBelow({ cell: label, field }: FormLabel, labels: readonly FormLabel[], cells: Values): Values {
+  const isLabel = (cell: ConsoleCell): boolean => labels.some((other) => other.cell === cell);
+  const column = cells
+    .filter((cell) => cell.box[1] >= bottom(label.box) - 0.3 * label.box[3])
+    .filter((cell) => Math.abs(cell.box[0] - label.box[0]) < 1.5 * label.box[3])
     .sort((a, b) => a.box[1] - b.box[1]);
-  const [nearest] = under;
-  if (nearest === undefined || labels.some(({ cell }) => cell === nearest) || isNote(nearest.text)) return [];
-  return [nearest, ...continuations(nearest, cells, [nearest])];
+  const lines: ConsoleCell[] = [];
+  for (const cell of column) {
+    const before = lines.at(-1) ?? label;
+    const room = (lines.length === 0 ? 2 : 0.9) * label.box[3];
+    if (isLabel(cell) || cell.box[1] - bottom(before.box) > room || isNote(cell.text)) break;
+    lines.push(cell);
+  }
+  const kept = field === 'categories' ? lines : lines.slice(0, 1);
+  return kept.flatMap((line) => [line, ...continuations(line, cells, kept)]);
 }
 
 /** Where at least two rows' values begin; of several such edges the one that most rows share. */

@@ -68,14 +68,8 @@ function readRow(row: readonly Placed[]): readonly ShownPlugin[] {
       firstOf(own, (cell) => appIdsIn(cell.text)[0]),
     ),
     ...present('version', firstOf(own, versionIn)),
-    ...present(
-      'state',
-      firstOf(inColumn('state'), (cell) => (STATE.test(cell.text) ? cell.text : undefined)),
-    ),
-    ...present(
-      'addedAt',
-      firstOf(inColumn('time'), (cell) => readShownTime(cell.raw)?.text),
-    ),
+    ...present('state', firstOf(inColumn('state'), stateIn)),
+    ...present('addedAt', firstOf(inColumn('time'), timeIn)),
   };
   return Object.keys(plugin).length === 0 ? [] : [plugin];
 }
@@ -96,14 +90,33 @@ function nameOf(cells: readonly ConsoleCell[]): Field | undefined {
   return toField(name.text, name);
 }
 
-const versionIn = (cell: ConsoleCell): string | undefined =>
-  /版本号?:?[vV]?(\d+(?:\.\d+)+)/u.exec(cell.text)?.[1] ??
-  /(?:^|[^0-9A-Za-z.])[vV]?(\d+\.\d+\.\d+)(?![0-9.])/u.exec(cell.text)?.[1];
+/** A value with its place in the piece's text. */
+interface Part {
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
 
-function firstOf(cells: readonly ConsoleCell[], read: (cell: ConsoleCell) => string | undefined): Field | undefined {
+const whole = (cell: ConsoleCell, value: string): Part => ({ value, start: 0, end: cell.text.length });
+
+const stateIn = (cell: ConsoleCell): Part | undefined => (STATE.test(cell.text) ? whole(cell, cell.text) : undefined);
+
+function timeIn(cell: ConsoleCell): Part | undefined {
+  const time = readShownTime(cell.raw);
+  return time === undefined ? undefined : whole(cell, time.text);
+}
+
+const VERSION = /(?<=版本号?:?[vV]?)\d+(?:\.\d+)+|(?<![0-9A-Za-z.][vV]?)\d+\.\d+\.\d+(?![0-9.])/u;
+
+function versionIn(cell: ConsoleCell): Part | undefined {
+  const found = VERSION.exec(cell.text);
+  return found === null ? undefined : { value: found[0], start: found.index, end: found.index + found[0].length };
+}
+
+function firstOf(cells: readonly ConsoleCell[], read: (cell: ConsoleCell) => Part | undefined): Field | undefined {
   for (const cell of cells) {
-    const value = isLegible(cell) ? read(cell) : undefined;
-    if (value !== undefined) return toField(value, cell);
+    const part = read(cell);
+    if (part !== undefined && isLegible(cell, part.start, part.end)) return toField(part.value, cell);
   }
   return undefined;
 }
