@@ -5,10 +5,18 @@
 export const problems = {
   'bad-request': { status: 400, retryable: false, say: '请求格式不对，请对照 /openapi.json 检查字段' },
   'invalid-fields': { status: 422, retryable: false, say: '有字段填写不对，请按 errors 逐项修改' },
+  unauthorized: {
+    status: 401,
+    retryable: false,
+    say: '需要有效的 API 密钥，请用请求头 Authorization: Bearer 密钥 发送',
+  },
+  forbidden: { status: 403, retryable: false, say: '这个密钥没有做这件事的权限' },
   'not-found': { status: 404, retryable: false, say: '没有这个地址或记录，请检查链接' },
   'method-not-allowed': { status: 405, retryable: false, say: '这个地址不支持该请求方法' },
   'unknown-category': { status: 404, retryable: false, say: '没有这个服务类目，请从相近的名称中选择' },
   'no-file': { status: 422, retryable: false, say: '没有收到文件，请在 file 字段里上传一个文件' },
+  'too-many-files': { status: 422, retryable: false, say: '文件个数超过上限，请分几次审查' },
+  'file-gone': { status: 410, retryable: false, say: '原文件已按保留期限删除，请重新上传' },
   'unsupported-media-type': {
     status: 415,
     retryable: false,
@@ -23,6 +31,7 @@ export const problems = {
   'page-unreadable': { status: 422, retryable: false, say: '图片无法辨认，请在光线充足处正对证照重拍' },
   'read-timeout': { status: 422, retryable: true, say: '读取这个文件超过了时间上限，请拆分或缩小后再试' },
   'ocr-unavailable': { status: 503, retryable: true, say: '识别服务暂时不可用，请稍后再试' },
+  'rate-limited': { status: 429, retryable: true, say: '请求过于频繁，请稍后再试' },
   'queue-full': { status: 429, retryable: true, say: '排队的审查已满，请稍后再提交' },
   'idempotency-conflict': { status: 422, retryable: false, say: '这个 Idempotency-Key 已用于另一份请求，请换一个' },
   'idempotency-in-flight': {
@@ -31,6 +40,7 @@ export const problems = {
     say: '同一个 Idempotency-Key 的请求正在处理，请稍后再取结果',
   },
   'edit-conflict': { status: 409, retryable: true, say: '这条记录刚被另一个请求修改，请重试' },
+  'webhook-unreachable': { status: 422, retryable: true, say: '无法连到这个 webhook 地址，或不允许向它发送' },
   'store-unavailable': { status: 503, retryable: true, say: '存储暂时不可用，请稍后再试' },
   cancelled: { status: 499, retryable: true, say: '操作已取消' },
   internal: {

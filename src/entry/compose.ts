@@ -14,6 +14,7 @@ import type { FileOpener, TextReader } from '../application/ports.ts';
 import { readDocument } from '../application/read-document.ts';
 import type { ReadLimits } from '../application/read-limits.ts';
 import type { ReviewDependencies } from '../application/review-documents.ts';
+import type { Readiness } from '../contract/readiness.ts';
 import type { Problem } from '../domain/problem.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
 import type { RuleBook } from '../domain/rules/rule-book.ts';
@@ -21,6 +22,7 @@ import { formatRuleFault } from '../domain/rules/rule-fault.ts';
 import { rulesOn } from '../domain/rules/rules-on.ts';
 import type { Config } from './config.ts';
 import { ruleFunctions } from './rule-functions.ts';
+import { type ServedReviews, serveReviews } from './serve-reviews.ts';
 
 /** Everything that reads files and judges them; threads run until it is closed. */
 export interface Reading {
@@ -34,14 +36,38 @@ export interface Reading {
 /** The service put together from its parts, ready to be given a door. */
 export interface Service extends Reading {
   readonly app: AppDependencies;
+  readonly served: ServedReviews;
 }
 
-/** @returns the service, or every reason why it cannot run, in words for the operator */
-export async function composeService(config: Config): Promise<Result<Service, readonly string[]>> {
+/**
+ * @param write takes the lines of the log
+ * @returns the service, or every reason why it cannot run, in words for the operator
+ */
+export async function composeService(
+  config: Config,
+  write: (line: string) => void,
+): Promise<Result<Service, readonly string[]>> {
   const book = await composeRules(config);
   if (!book.ok) return book;
   const reading = await composeReading(config, book.value);
-  return reading.ok ? ok({ ...reading.value, app: composeApp(book.value, reading.value.reviewing) }) : reading;
+  if (!reading.ok) return reading;
+  const { reviewing, warm, close } = reading.value;
+  let ocr: Readiness['checks']['ocr'] = 'warming';
+  const served = await serveReviews({ config, reading: reviewing, ocr: () => ocr, write });
+  if (!served.ok) {
+    await close();
+    return served;
+  }
+  return ok({
+    ...reading.value,
+    app: { ...composeApp(book.value, reviewing), ...served.value.door },
+    served: served.value,
+    async warm() {
+      const warmed = await warm();
+      ocr = warmed.ok ? 'ready' : 'unavailable';
+      return warmed;
+    },
+  });
 }
 
 /** The rule table alone, or every fault in its files. */
@@ -68,7 +94,7 @@ export async function composeReading(config: Config, ruleBook: RuleBook): Promis
   });
 }
 
-function composeApp(ruleBook: RuleBook, reviewing: ReviewDependencies): AppDependencies {
+function composeApp(ruleBook: RuleBook, reviewing: ReviewDependencies): Omit<AppDependencies, 'reportFault'> {
   const functions = ruleFunctions(ruleBook);
   return {
     ...functions,
@@ -77,7 +103,6 @@ function composeApp(ruleBook: RuleBook, reviewing: ReviewDependencies): AppDepen
       return readDocument(file, { ...reviewing, catalogue: certificates, asOf }, signal);
     },
     limits: { fileBytes: reviewing.limits.maxBytes, jsonBytes: 1024 * 1024 },
-    reportFault: (fault, requestId) => console.error(requestId, fault),
   };
 }
 

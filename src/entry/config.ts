@@ -4,6 +4,7 @@ import { failed, ok, type Result } from '../domain/result.ts';
 
 const anonymousRights = ['full', 'chat', 'none'] as const;
 const engines = ['ppocr', 'tesseract'] as const;
+const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 
 const count = (least: number, most: number) =>
   z
@@ -15,6 +16,8 @@ const webAddress = z.url({ protocol: /^https?$/, error: '应为 http 或 https �
 const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
   z.enum(values, { error: `只能是 ${values.join('、')} 之一` });
 const words = z.string();
+const yesOrNo = oneOf(['true', 'false']).transform((written) => written === 'true');
+const mostHours = 10 * 366 * 24;
 const aesKey = z.string().regex(/^[A-Za-z0-9+/]{43}$/, '应为 43 个字符的 EncodingAESKey');
 
 /** Every setting by its name in the environment; what is absent or empty takes its default. */
@@ -32,6 +35,19 @@ const settingsSchema = z.object({
   MAX_PAGES: count(1, 1000).default(defaultReadLimits.maxPages),
   MAX_MEGAPIXELS: count(1, 40).default(defaultReadLimits.maxPixels / 1_000_000),
   FILE_TIMEOUT_SECONDS: count(1, 600).default(defaultReadLimits.fileTimeoutMs / 1000),
+  MAX_FILES: count(1, 500).default(50),
+  MAX_UPLOAD_MB: count(1, 1000).default(100),
+  REVIEW_WORKERS: count(1, 64).default(2),
+  REVIEW_FILE_SECONDS: count(1, 3600).default(300),
+  QUEUE_LIMIT: count(1, 100_000).default(500),
+  QUEUE_LIMIT_PER_CALLER: count(1, 100_000).default(100),
+  RETENTION_HOURS: count(1, mostHours).default(24),
+  REVIEW_RETENTION_HOURS: count(1, mostHours).optional(),
+  RATE_LIMIT_PER_MINUTE: count(1, 1_000_000).optional(),
+  TRUSTED_PROXIES: count(0, 10).default(0),
+  WEBHOOK_ALLOW_PRIVATE: yesOrNo.default(false),
+  SHUTDOWN_SECONDS: count(1, 600).default(20),
+  LOG_LEVEL: oneOf(logLevels).default('info'),
   LLM_BASE_URL: webAddress.optional(),
   LLM_API_KEY: words.optional(),
   LLM_MODEL: words.optional(),
@@ -53,7 +69,11 @@ type Settings = z.infer<typeof settingsSchema>;
 /** Names of all settings, for the README's table and its test. */
 export const settingNames: readonly string[] = Object.keys(settingsSchema.shape);
 
-export type Config = Settings & { readonly ANONYMOUS: (typeof anonymousRights)[number] };
+export type Config = Settings & {
+  readonly ANONYMOUS: (typeof anonymousRights)[number];
+  readonly RATE_LIMIT_PER_MINUTE: number;
+  readonly REVIEW_RETENTION_HOURS: number;
+};
 
 /** @returns the settings, or every fault in them, in words for the operator; values are never repeated */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Result<Config, string[]> {
@@ -68,7 +88,18 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...incompleteGroups(present),
   ];
   if (!parsed.success || faults.length > 0) return failed(faults);
-  return ok({ ...parsed.data, ANONYMOUS: parsed.data.ANONYMOUS ?? (isLoopback(parsed.data.HOST) ? 'full' : 'chat') });
+  return ok(withDefaults(parsed.data));
+}
+
+/** Defaults that rest on other settings: a service that only its own machine reaches is open to it. */
+function withDefaults(settings: Settings): Config {
+  const loopback = isLoopback(settings.HOST);
+  return {
+    ...settings,
+    ANONYMOUS: settings.ANONYMOUS ?? (loopback ? 'full' : 'chat'),
+    RATE_LIMIT_PER_MINUTE: settings.RATE_LIMIT_PER_MINUTE ?? (loopback ? 60_000 : 600),
+    REVIEW_RETENTION_HOURS: settings.REVIEW_RETENTION_HOURS ?? settings.RETENTION_HOURS,
+  };
 }
 
 /** Settings that only mean something together. */

@@ -7,12 +7,12 @@ import { exitCodes } from './exit-codes.ts';
 /** `npm start`: the HTTP service in one process. */
 const config = readConfig(process.env);
 if (!config.ok) stop('设置有误，没有启动：', config.error);
-const service = await composeService(config.value);
+const service = await composeService(config.value, (line) => process.stdout.write(line));
 if (!service.ok) stop('没有启动：', service.error);
 
-const { app, warm, close, remarks } = service.value;
+const { app, served, warm, close, remarks } = service.value;
 for (const remark of remarks) console.error(remark);
-const { HOST: hostname, PORT: port } = config.value;
+const { HOST: hostname, PORT: port, SHUTDOWN_SECONDS: grace } = config.value;
 const server = serve({ fetch: createApp(app).fetch, hostname, port }, (address) => {
   const host = address.family === 'IPv6' ? `[${address.address}]` : address.address;
   console.log(`资审已启动：http://${host}:${address.port}`);
@@ -20,20 +20,23 @@ const server = serve({ fetch: createApp(app).fetch, hostname, port }, (address) 
 server.on('error', (fault) => stop('没有启动：', [sayListenFault(fault, port)]));
 process.once('SIGINT', shutDown);
 process.once('SIGTERM', shutDown);
+await served.start();
 const warmed = await warm();
 if (!warmed.ok) console.error(`识别引擎没有就绪，上传识别暂不可用：${warmed.error.detail}`);
 
-/** Takes no new connection, lets running requests finish for a while, then goes. */
+/** Takes no new connection, lets running requests and reviews finish for a while, puts the rest back, then goes. */
 function shutDown(): void {
-  const patience = setTimeout(() => process.exit(exitCodes.failure), 10_000);
+  const patience = setTimeout(() => process.exit(exitCodes.failure), (grace + 10) * 1000);
   patience.unref();
-  server.close(() => {
-    close().then(
+  served.close();
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  if ('closeIdleConnections' in server) server.closeIdleConnections();
+  Promise.all([closed, served.stop()])
+    .then(close)
+    .then(
       () => process.exit(exitCodes.pass),
       () => process.exit(exitCodes.failure),
     );
-  });
-  if ('closeIdleConnections' in server) server.closeIdleConnections();
 }
 
 function sayListenFault(fault: Error, wanted: number): string {

@@ -1,5 +1,6 @@
 import { readConfig } from './config.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { runKeys } from './keys-command.ts';
 import { runReview } from './review-command.ts';
 import { runRules } from './rules-command.ts';
 import { complain, type Terminal } from './terminal.ts';
@@ -7,6 +8,7 @@ import { complain, type Terminal } from './terminal.ts';
 const help = `用法：
   npm run review -- 文件或文件夹… --category 类目 [选项]
   npm run rules -- list | show | diff | check [选项]
+  npm run keys -- issue | list | revoke [选项]
 
 每个命令都可加 --help 查看用法`;
 
@@ -23,6 +25,8 @@ export async function runCommand(
       return runReview(written, config.value, terminal);
     case 'rules':
       return runRules(written, config.value, terminal);
+    case 'keys':
+      return runKeys(written, config.value, terminal);
     case '--help':
     case '-h':
       terminal.print(help);

@@ -1,10 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 /** `npm start` as it runs: a process of its own, asked over a real socket. */
 let server: ChildProcess;
 let address: string;
+const folder = mkdtempSync(join(tmpdir(), 'zishen-http-'));
 
 beforeAll(async () => {
   server = start({ PORT: '0', MAX_FILE_MB: '1' });
@@ -18,6 +22,7 @@ beforeAll(async () => {
 
 afterAll(() => {
   server.kill('SIGKILL');
+  rmSync(folder, { recursive: true, force: true });
 });
 
 test('it answers on the address it prints', async () => {
@@ -75,7 +80,8 @@ test('asked to stop, it finishes and goes', async () => {
 });
 
 function start(settings: Readonly<Record<string, string>>): ChildProcess {
-  return spawn(process.execPath, ['src/entry/node.ts'], { env: { PATH: process.env['PATH'] ?? '', ...settings } });
+  const env = { PATH: process.env['PATH'] ?? '', DATA_DIR: folder, ...settings };
+  return spawn(process.execPath, ['src/entry/node.ts'], { env });
 }
 
 function end(child: ChildProcess): Promise<{ code: number | null; stderr: string }> {

@@ -6,6 +6,12 @@ import type { RuleBook } from '../../domain/rules/rule-book.ts';
 import type { InForce } from '../../domain/rules/rules-on.ts';
 import type { CategoryRule } from '../../domain/rules/schema.ts';
 import type { Verdict } from '../../domain/verdict.ts';
+import type { Access, Caller } from './key-callers.ts';
+import type { RequestLog } from './metrics-requests.ts';
+import type { Operations } from './metrics-routes.ts';
+import type { RateLimit } from './rate-limit.ts';
+import type { ReviewDoor } from './review-door.ts';
+import type { WebhookDoor } from './webhook-routes.ts';
 
 /** Everything the routes need; `compose.ts` gives it, tests give their own. */
 export interface AppDependencies {
@@ -26,6 +32,13 @@ export interface AppDependencies {
   readonly newId: () => string;
   /** Told of bugs, which answer `internal`; never of problems of normal life. */
   readonly reportFault: (fault: unknown, requestId: string) => void;
+  /** Who may do what. Absent, with all that is below, where nothing is kept: in a Worker without a store, in small tests. */
+  readonly access?: Access;
+  readonly rateLimit?: RateLimit;
+  readonly requestLog?: RequestLog;
+  readonly reviews?: ReviewDoor;
+  readonly webhooks?: WebhookDoor;
+  readonly operations?: Operations;
 }
 
 export interface UploadedFile {
@@ -34,5 +47,5 @@ export interface UploadedFile {
 }
 
 export interface AppEnvironment {
-  Variables: { requestId: string };
+  Variables: { requestId: string; caller: Caller };
 }

@@ -4,21 +4,33 @@ import { answerProblem } from './answer-problem.ts';
 import type { AppDependencies, AppEnvironment } from './app-dependencies.ts';
 import { addDocumentRoutes } from './document-routes.ts';
 import { addHealthRoutes } from './health-routes.ts';
+import { identifyCaller } from './key-callers.ts';
 import { addMatchRoutes } from './match-routes.ts';
+import { logRequests } from './metrics-requests.ts';
+import { addOperationRoutes } from './metrics-routes.ts';
+import { limitRate } from './rate-limit.ts';
 import { requestId } from './request-id.ts';
+import { addReviewRoutes } from './review-routes.ts';
 import { addRuleRoutes } from './rule-routes.ts';
 import { strictHeaders } from './strict-headers.ts';
+import { addWebhookRoutes } from './webhook-routes.ts';
 
 /** The whole HTTP side as one app: it knows no port, no file system and no setting, only what it is given. */
 export function createApp(dependencies: AppDependencies): Hono<AppEnvironment> {
   const app = new Hono<AppEnvironment>();
   app.use(requestId(dependencies.newId));
+  if (dependencies.requestLog) app.use(logRequests(dependencies.requestLog));
   app.use(strictHeaders);
+  if (dependencies.access) app.use(identifyCaller(dependencies.access));
+  if (dependencies.access && dependencies.rateLimit) app.use(limitRate(dependencies.rateLimit));
 
   addHealthRoutes(app);
   addRuleRoutes(app, dependencies);
   addMatchRoutes(app, dependencies);
   addDocumentRoutes(app, dependencies);
+  if (dependencies.reviews) addReviewRoutes(app, dependencies.reviews);
+  if (dependencies.webhooks) addWebhookRoutes(app, dependencies.webhooks);
+  if (dependencies.operations) addOperationRoutes(app, dependencies.operations);
 
   app.notFound((context) => answerProblem(context, problem('not-found')));
   app.onError((fault, context) => {

@@ -1,0 +1,62 @@
+import { createJsonJournal } from '../adapters/log/json-journal.ts';
+import { createPrometheusMeter } from '../adapters/metrics/prometheus-meter.ts';
+import type { ReviewDependencies } from '../application/review-documents.ts';
+import { type ExplainVerdicts, explainPlainly } from '../application/reviews/explain-verdicts.ts';
+import { traceOf } from '../application/reviews/journal.ts';
+import type { Reviews } from '../application/reviews/reviews.ts';
+import type { Readiness } from '../contract/readiness.ts';
+import { ok, type Result } from '../domain/result.ts';
+import { composeDoor } from './compose-door.ts';
+import { composeReviews, type Kept, openKept } from './compose-reviews.ts';
+import type { Config } from './config.ts';
+
+export interface ServedReviews extends Kept {
+  /** For the doors that are not HTTP: chat, WeCom. */
+  readonly reviews: Reviews;
+  /** Goes into the app's dependencies as it is. */
+  readonly door: ReturnType<typeof composeDoor> & {
+    readonly reportFault: (fault: unknown, requestId: string) => void;
+  };
+  readonly start: () => Promise<void>;
+  /** Ends event streams at once, so that the server can close. */
+  readonly close: () => void;
+  /** Ends running reviews within their grace, then closes the store. */
+  readonly stop: () => Promise<void>;
+}
+
+export interface ServeOptions {
+  readonly config: Config;
+  readonly reading: ReviewDependencies;
+  readonly ocr: () => Readiness['checks']['ocr'];
+  readonly explain?: ExplainVerdicts;
+  /** Takes the lines of the log. */
+  readonly write: (line: string) => void;
+}
+
+/** Reviews kept in the data folder, with everything that HTTP needs for them. @returns why the folder cannot be used */
+export const serveReviews = async (options: ServeOptions): Promise<Result<ServedReviews, readonly string[]>> => {
+  const { config, reading, ocr, explain = explainPlainly, write } = options;
+  const kept = await openKept(config.DATA_DIR);
+  if (!kept.ok) return kept;
+  const meter = createPrometheusMeter();
+  const journal = createJsonJournal({ write, now: () => new Date(), least: config.LOG_LEVEL });
+  const machine = composeReviews({ ...kept.value, config, reading, explain, meter, journal });
+  const closing = new AbortController();
+  let stopped: Promise<void> | undefined;
+  const door = composeDoor({ ...kept.value, config, machine, reading, meter, journal, ocr, closing: closing.signal });
+  return ok({
+    ...kept.value,
+    reviews: machine.reviews,
+    door: {
+      ...door,
+      reportFault: (fault, requestId) => journal('error', 'fault', { requestId, ...traceOf(fault) }),
+    },
+    start: machine.start,
+    close: () => closing.abort(),
+    stop() {
+      closing.abort();
+      stopped ??= machine.stop().then(() => kept.value.stores.close());
+      return stopped;
+    },
+  });
+};
