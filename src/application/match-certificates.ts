@@ -4,7 +4,7 @@ import { statedDate, statedEnd } from '../domain/judge/stated-date.ts';
 import { findCategory } from '../domain/names/find-category.ts';
 import { resolveTitle, type TitleResolution } from '../domain/names/resolve-title.ts';
 import type { Applicant, Fact, Paper } from '../domain/paper.ts';
-import { type FieldError, type Problem, problem } from '../domain/problem.ts';
+import { type FieldError, invalidFields, type Problem } from '../domain/problem.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
 import type { RuleBook } from '../domain/rules/rule-book.ts';
 import { type RulesInForce, rulesOn } from '../domain/rules/rules-on.ts';
@@ -46,7 +46,7 @@ export interface MatchRequest {
  */
 export function matchCertificates(book: RuleBook, request: MatchRequest, today?: string): Result<Verdict, Problem> {
   const errors = dateErrors(request, today);
-  if (errors.length > 0) return failed({ ...problem('invalid-fields'), errors });
+  if (errors.length > 0) return failed(invalidFields(errors));
   const rules = rulesOfDay(book, statedDate(request.asOf ?? today ?? '') ?? '');
   const category = findCategory(request.category, rules.categories);
   if (!category.ok) return category;

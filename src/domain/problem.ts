@@ -68,3 +68,11 @@ export interface FieldError {
 
 /** @param detail replaces the table's sentence where more can be said */
 export const problem = (code: ProblemCode, detail: string = problems[code].say): Problem => ({ code, detail });
+
+/** The fields that are wrong, named in the sentence too, for those who see only that. */
+export const invalidFields = (errors: readonly FieldError[]): Problem => ({
+  ...problem('invalid-fields', `有 ${errors.length} 处填写不对：${errors.map(sayField).join('；')}`),
+  errors,
+});
+
+const sayField = ({ path, detail }: FieldError): string => (path === '' ? detail : `${path}：${detail}`);

@@ -80,7 +80,10 @@ const announced = async ({ webhooks }: Stores): Promise<readonly string[]> => {
   }
 };
 
-/** Runs one worker and kills it, by its id, in the middle of whatever it does after so many steps. */
+/**
+ * Runs one worker and kills it, by its id, in the middle of whatever it does after so many steps. It is allowed no step
+ * beyond them, so that it cannot come to its end first however late the kill arrives.
+ */
 const runUntil = (path: string, steps: number, holder = 'worker'): Promise<'killed' | 'finished'> =>
   new Promise((resolve, reject) => {
     const program = fileURLToPath(new URL('./crash/work-through-jobs.ts', import.meta.url));
@@ -91,9 +94,9 @@ const runUntil = (path: string, steps: number, holder = 'worker'): Promise<'kill
       complaint += String(chunk);
     });
     worker.stdout.on('data', (chunk) => {
-      const lines = String(chunk).split('\n').length - 1;
-      said += lines;
-      worker.stdin.write('.'.repeat(lines));
+      const before = Math.min(said, steps);
+      said += String(chunk).split('\n').length - 1;
+      worker.stdin.write('.'.repeat(Math.min(said, steps) - before));
       if (said >= steps) setTimeout(() => worker.kill('SIGKILL'), Math.random() * 3);
     });
     worker.stdin.on('error', () => {}); // it may be dead already

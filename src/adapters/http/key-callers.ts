@@ -34,7 +34,6 @@ export const identifyCaller =
       context.set('caller', allowed.value);
       return next();
     }
-    if (allowed.error.code === 'unauthorized') context.header('www-authenticate', 'Bearer realm="zishen"');
     return answerProblem(context, allowed.error);
   };
 

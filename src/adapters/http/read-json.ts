@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Problem, problem } from '../../domain/problem.ts';
+import { invalidFields, type Problem, problem } from '../../domain/problem.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
 import { explainIssues } from './explain-issues.ts';
 import { readLimited } from './read-limited.ts';
@@ -26,9 +26,7 @@ export function checkFields<Schema extends z.ZodType>(
 ): Result<z.infer<Schema>, Problem> {
   const checked = schema.safeParse(value, { reportInput: true });
   if (checked.success) return ok(checked.data);
-  const errors = explainIssues(checked.error.issues, schema);
-  const named = errors.map(({ path, detail }) => (path === '' ? detail : `${path}：${detail}`)).join('；');
-  return failed({ ...problem('invalid-fields', `有 ${errors.length} 处填写不对：${named}`), errors });
+  return failed(invalidFields(explainIssues(checked.error.issues, schema)));
 }
 
 function isJson(contentType: string | null): boolean {

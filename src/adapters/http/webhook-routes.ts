@@ -3,7 +3,7 @@ import type { Bells } from '../../application/reviews/bells.ts';
 import type { NewId } from '../../application/store-ports.ts';
 import type { Webhook, WebhookStore } from '../../application/stores/webhook-store.ts';
 import { webhookRequestSchema } from '../../contract/webhook.ts';
-import { type Problem, problem } from '../../domain/problem.ts';
+import { invalidFields, type Problem, problem } from '../../domain/problem.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
 import { addRoute } from './add-route.ts';
 import { answerProblem } from './answer-problem.ts';
@@ -55,10 +55,7 @@ const postWebhook = async (door: WebhookDoor, context: WebhookContext): Promise<
   return context.json({ ...describe(made.value), secret: made.value.secret }, 201);
 };
 
-const wrongUrl = ({ detail }: Problem): Problem => ({
-  ...problem('invalid-fields', `有 1 处填写不对：url：${detail}`),
-  errors: [{ path: 'url', code: 'not-allowed', detail }],
-});
+const wrongUrl = ({ detail }: Problem): Problem => invalidFields([{ path: 'url', code: 'not-allowed', detail }]);
 
 const listWebhooks = async ({ webhooks }: WebhookDoor, context: WebhookContext): Promise<Response> => {
   const listed = await webhooks.list(context.get('caller').ownerId);

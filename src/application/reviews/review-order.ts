@@ -1,7 +1,7 @@
 import { statedDate } from '../../domain/judge/stated-date.ts';
 import { findCategory } from '../../domain/names/find-category.ts';
 import type { Applicant } from '../../domain/paper.ts';
-import { type Problem, problem } from '../../domain/problem.ts';
+import { invalidFields, type Problem, problem } from '../../domain/problem.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
 import type { RuleBook } from '../../domain/rules/rule-book.ts';
 import { rulesOn } from '../../domain/rules/rules-on.ts';
@@ -56,7 +56,4 @@ export const checkFiles = (files: readonly NamedFile[], limits: OrderLimits, the
   return failed(problem('upload-too-large', `文件“${large.name}”超过上限 ${most} MB，请压缩后重新上传`));
 };
 
-const wrongField = (path: string, code: string, detail: string): Problem => ({
-  ...problem('invalid-fields', `有 1 处填写不对：${path}：${detail}`),
-  errors: [{ path, code, detail }],
-});
+const wrongField = (path: string, code: string, detail: string): Problem => invalidFields([{ path, code, detail }]);
