@@ -20,6 +20,7 @@ import { failed, ok, type Result } from '../domain/result.ts';
 import type { RuleBook } from '../domain/rules/rule-book.ts';
 import { formatRuleFault } from '../domain/rules/rule-fault.ts';
 import { rulesOn } from '../domain/rules/rules-on.ts';
+import { composeWecom } from './compose-wecom.ts';
 import type { Config } from './config.ts';
 import { ruleFunctions } from './rule-functions.ts';
 import { type ServedReviews, serveReviews } from './serve-reviews.ts';
@@ -60,7 +61,7 @@ export async function composeService(
   }
   return ok({
     ...reading.value,
-    app: { ...composeApp(book.value, reviewing), ...served.value.door },
+    app: { ...composeApp(book.value, reviewing), ...served.value.door, wecom: composeWecom(config) },
     served: served.value,
     async warm() {
       const warmed = await warm();

@@ -86,6 +86,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const faults = [
     ...(parsed.success ? [] : parsed.error.issues.map(({ path, message }) => `${String(path[0])}：${message}`)),
     ...incompleteGroups(present),
+    ...(parsed.success ? withoutBasis(present) : []),
   ];
   if (!parsed.success || faults.length > 0) return failed(faults);
   return ok(withDefaults(parsed.data));
@@ -105,6 +106,7 @@ function withDefaults(settings: Settings): Config {
 /** Settings that only mean something together. */
 const groups: readonly (readonly string[])[] = [
   ['WECOM_APP_TOKEN', 'WECOM_APP_AES_KEY'],
+  ['WECOM_APP_SECRET', 'WECOM_AGENT_ID'],
   ['WECOM_BOT_TOKEN', 'WECOM_BOT_AES_KEY'],
   ['WECOM_BOT_ID', 'WECOM_BOT_SECRET'],
 ];
@@ -117,6 +119,20 @@ function incompleteGroups(present: Readonly<Record<string, unknown>>): string[] 
     return [`${missing.join('、')}：设置了 ${given.join('、')} 时也必须设置`];
   });
 }
+
+/** Settings that mean nothing without another. */
+const bases: Readonly<Record<string, string>> = {
+  WECOM_APP_TOKEN: 'WECOM_CORP_ID',
+  WECOM_APP_SECRET: 'WECOM_CORP_ID',
+};
+
+const withoutBasis = (present: Readonly<Record<string, unknown>>): string[] => [
+  ...new Set(
+    Object.entries(bases)
+      .filter(([name, basis]) => name in present && !(basis in present))
+      .map(([name, basis]) => `${basis}：设置了 ${name} 时也必须设置`),
+  ),
+];
 
 function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);

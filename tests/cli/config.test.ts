@@ -29,6 +29,11 @@ test.each([
   },
   { given: { LLM_BASE_URL: 'ftp://x' }, names: ['LLM_BASE_URL'], because: 'only http and https' },
   { given: { WECOM_BOT_TOKEN: 't' }, names: ['WECOM_BOT_AES_KEY'], because: 'half of a pair' },
+  {
+    given: { WECOM_APP_TOKEN: 't', WECOM_APP_AES_KEY: 'a'.repeat(43) },
+    names: ['WECOM_CORP_ID'],
+    because: 'an app belongs to a corporation',
+  },
   { given: { WECOM_APP_TOKEN: 't', WECOM_APP_AES_KEY: 'short' }, names: ['WECOM_APP_AES_KEY'], because: 'a key of 43' },
 ])('$because: refused by name', ({ given, names }) => {
   const config = readConfig(given);

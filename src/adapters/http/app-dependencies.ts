@@ -12,6 +12,7 @@ import type { Operations } from './metrics-routes.ts';
 import type { RateLimit } from './rate-limit.ts';
 import type { ReviewDoor } from './review-door.ts';
 import type { WebhookDoor } from './webhook-routes.ts';
+import type { WecomDoors } from './wecom-routes.ts';
 
 /** Everything the routes need; `compose.ts` gives it, tests give their own. */
 export interface AppDependencies {
@@ -39,6 +40,7 @@ export interface AppDependencies {
   readonly reviews?: ReviewDoor;
   readonly webhooks?: WebhookDoor;
   readonly operations?: Operations;
+  readonly wecom?: WecomDoors;
 }
 
 export interface UploadedFile {

@@ -14,6 +14,7 @@ import { addReviewRoutes } from './review-routes.ts';
 import { addRuleRoutes } from './rule-routes.ts';
 import { strictHeaders } from './strict-headers.ts';
 import { addWebhookRoutes } from './webhook-routes.ts';
+import { addWecomRoutes } from './wecom-routes.ts';
 
 /** The whole HTTP side as one app: it knows no port, no file system and no setting, only what it is given. */
 export function createApp(dependencies: AppDependencies): Hono<AppEnvironment> {
@@ -21,6 +22,7 @@ export function createApp(dependencies: AppDependencies): Hono<AppEnvironment> {
   app.use(requestId(dependencies.newId));
   if (dependencies.requestLog) app.use(logRequests(dependencies.requestLog));
   app.use(strictHeaders);
+  if (dependencies.wecom) addWecomRoutes(app, dependencies.wecom);
   if (dependencies.access) app.use(identifyCaller(dependencies.access));
   if (dependencies.access && dependencies.rateLimit) app.use(limitRate(dependencies.rateLimit));
 
