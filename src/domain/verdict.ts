@@ -47,7 +47,7 @@ export interface Evidence {
 }
 
 /** Checks of a paper; a gap's code is one of them, or `missing`. */
-const paperFindingCodes = [
+export const paperFindingCodes = [
   'title',
   'holder-matches',
   'not-expired',

@@ -8,10 +8,10 @@ import { randomId } from '../adapters/store/random-id.ts';
 import { readMigrations } from '../adapters/store/read-migrations.ts';
 import { openSqliteDatabase } from '../adapters/store/sqlite-database.ts';
 import { createWebhookSender } from '../adapters/webhook/webhook-sender.ts';
+import type { ExplainVerdict } from '../application/explain-verdict.ts';
 import type { ReviewDependencies } from '../application/review-documents.ts';
 import { type Bells, createBells } from '../application/reviews/bells.ts';
 import { startDeliveries } from '../application/reviews/deliver-webhooks.ts';
-import type { ExplainVerdicts } from '../application/reviews/explain-verdicts.ts';
 import type { Journal } from '../application/reviews/journal.ts';
 import { createReviewWorkers, type ReviewWorkers } from '../application/reviews/review-workers.ts';
 import { createReviews, type Reviews } from '../application/reviews/reviews.ts';
@@ -64,7 +64,7 @@ export interface ReviewMachine {
 export interface MachineParts extends Kept {
   readonly config: Config;
   readonly reading: ReviewDependencies;
-  readonly explain: ExplainVerdicts;
+  readonly explain: ExplainVerdict;
   readonly meter: PrometheusMeter;
   readonly journal: Journal;
 }

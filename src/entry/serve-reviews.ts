@@ -1,7 +1,7 @@
 import { createJsonJournal } from '../adapters/log/json-journal.ts';
 import { createPrometheusMeter } from '../adapters/metrics/prometheus-meter.ts';
+import { createExplainVerdict, type ExplainVerdict } from '../application/explain-verdict.ts';
 import type { ReviewDependencies } from '../application/review-documents.ts';
-import { type ExplainVerdicts, explainPlainly } from '../application/reviews/explain-verdicts.ts';
 import { traceOf } from '../application/reviews/journal.ts';
 import type { Reviews } from '../application/reviews/reviews.ts';
 import type { Readiness } from '../contract/readiness.ts';
@@ -13,6 +13,8 @@ import type { Config } from './config.ts';
 export interface ServedReviews extends Kept {
   /** For the doors that are not HTTP: chat, WeCom. */
   readonly reviews: Reviews;
+  /** For the same doors: a verdict in words, gap by gap. */
+  readonly explain: ExplainVerdict;
   /** Goes into the app's dependencies as it is. */
   readonly door: ReturnType<typeof composeDoor> & {
     readonly reportFault: (fault: unknown, requestId: string) => void;
@@ -28,14 +30,15 @@ export interface ServeOptions {
   readonly config: Config;
   readonly reading: ReviewDependencies;
   readonly ocr: () => Readiness['checks']['ocr'];
-  readonly explain?: ExplainVerdicts;
+  readonly explain?: ExplainVerdict;
   /** Takes the lines of the log. */
   readonly write: (line: string) => void;
 }
 
 /** Reviews kept in the data folder, with everything that HTTP needs for them. @returns why the folder cannot be used */
 export const serveReviews = async (options: ServeOptions): Promise<Result<ServedReviews, readonly string[]>> => {
-  const { config, reading, ocr, explain = explainPlainly, write } = options;
+  const { config, reading, ocr, write } = options;
+  const explain = options.explain ?? createExplainVerdict({ ruleBook: reading.ruleBook });
   const kept = await openKept(config.DATA_DIR);
   if (!kept.ok) return kept;
   const meter = createPrometheusMeter();
@@ -47,6 +50,7 @@ export const serveReviews = async (options: ServeOptions): Promise<Result<Served
   return ok({
     ...kept.value,
     reviews: machine.reviews,
+    explain,
     door: {
       ...door,
       reportFault: (fault, requestId) => journal('error', 'fault', { requestId, ...traceOf(fault) }),

@@ -1,12 +1,12 @@
 import type { Problem } from '../../domain/problem.ts';
 import type { Result } from '../../domain/result.ts';
+import type { ExplainVerdict } from '../explain-verdict.ts';
 import type { ReviewDependencies } from '../review-documents.ts';
 import type { Clock, Stores } from '../store-ports.ts';
 import type { BlobStore } from '../stores/blob-store.ts';
 import type { ClaimedJob } from '../stores/job-queue.ts';
 import type { NewEvent, ReviewRecord } from '../stores/review-store.ts';
 import type { Bells } from './bells.ts';
-import type { ExplainVerdicts } from './explain-verdicts.ts';
 import type { Journal } from './journal.ts';
 import type { Meter } from './meter.ts';
 
@@ -15,7 +15,7 @@ export interface ReviewWork {
   readonly stores: Pick<Stores, 'reviews' | 'jobs' | 'pages'>;
   readonly blobs: BlobStore;
   readonly reading: ReviewDependencies;
-  readonly explain: ExplainVerdicts;
+  readonly explain: ExplainVerdict;
   readonly bells: Bells;
   readonly meter: Meter;
   readonly journal: Journal;

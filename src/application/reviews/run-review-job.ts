@@ -1,8 +1,9 @@
 import type { Problem } from '../../domain/problem.ts';
-import { ok, type Result } from '../../domain/result.ts';
+import type { Result } from '../../domain/result.ts';
 import type { Verdict } from '../../domain/verdict.ts';
 import type { ClaimedJob } from '../stores/job-queue.ts';
-import type { ReviewEnding, ReviewRecord, StoredExplanation } from '../stores/review-store.ts';
+import type { ReviewEnding, ReviewRecord } from '../stores/review-store.ts';
+import { explainReview } from './explain-review.ts';
 import { judgeReview } from './judge-review.ts';
 import { readWaiting } from './read-waiting.ts';
 import { type JobInHand, type ReviewWork, say } from './review-work.ts';
@@ -31,7 +32,7 @@ export const runReviewJob = async (
   if (!verdicts.ok) return end(work, hand, { status: 'failed', problem: verdicts.error });
   const judged = await tellVerdicts(work, hand, verdicts.value);
   if (!judged.ok) return judged;
-  const explanation = await explain(work, hand, verdicts.value);
+  const explanation = await explainReview(work, hand, verdicts.value);
   if (!explanation.ok) return explanation;
   return end(work, hand, {
     status: 'done',
@@ -53,27 +54,6 @@ const tellVerdicts = async (
   const saved = await stores.reviews.save(job.lease, { stage: 'explaining', verdicts, events });
   bells.ring(`review ${review.id}`);
   return saved;
-};
-
-const explain = async (
-  work: ReviewWork,
-  hand: JobInHand,
-  verdicts: readonly Verdict[],
-): Promise<Result<StoredExplanation | undefined, Problem>> => {
-  const { job, review, signal } = hand;
-  if (!review.request.explain) return ok(undefined);
-  const begun = performance.now();
-  const explanation = await work.explain(verdicts, signal);
-  work.meter.observe('stage_seconds', (performance.now() - begun) / 1000, {
-    stage: 'explain',
-    engine: explanation.source,
-  });
-  // by paragraphs, all at once: a job that begins anew must not mix two tellings
-  const events = explanation.text
-    .split(/(?<=\n)(?=\S)/u)
-    .map((text, index) => ({ type: 'token', data: { text }, once: `token ${job.lease.jobId} ${index}` }));
-  const said = await say(work, hand, 'explaining', events);
-  return said.ok ? ok(explanation) : said;
 };
 
 const end = async (
