@@ -39,6 +39,8 @@ export const problems = {
     retryable: true,
     say: '同一个 Idempotency-Key 的请求正在处理，请稍后再取结果',
   },
+  'review-unfinished': { status: 409, retryable: true, say: '审查还没有完成，完成后才有报告；请稍后再取' },
+  'review-failed': { status: 409, retryable: false, say: '这次审查没有做成，没有报告；请重新提交' },
   'edit-conflict': { status: 409, retryable: true, say: '这条记录刚被另一个请求修改，请重试' },
   'webhook-unreachable': { status: 422, retryable: true, say: '无法连到这个 webhook 地址，或不允许向它发送' },
   'store-unavailable': { status: 503, retryable: true, say: '存储暂时不可用，请稍后再试' },

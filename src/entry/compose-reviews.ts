@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createFolderBlobs } from '../adapters/blobs/folder-blobs.ts';
 import type { PrometheusMeter } from '../adapters/metrics/prometheus-meter.ts';
+import { renderReport } from '../adapters/report/render-report.ts';
 import { applyMigrations } from '../adapters/store/apply-migrations.ts';
 import { createStores } from '../adapters/store/create-stores.ts';
 import { randomId } from '../adapters/store/random-id.ts';
@@ -15,6 +16,7 @@ import { startDeliveries } from '../application/reviews/deliver-webhooks.ts';
 import type { Journal } from '../application/reviews/journal.ts';
 import { createReviewWorkers, type ReviewWorkers } from '../application/reviews/review-workers.ts';
 import { createReviews, type Reviews } from '../application/reviews/reviews.ts';
+import { createTurns } from '../application/reviews/take-turns.ts';
 import { startTending } from '../application/reviews/tend-reviews.ts';
 import type { Stores } from '../application/store-ports.ts';
 import type { BlobStore } from '../application/stores/blob-store.ts';
@@ -92,6 +94,8 @@ export const composeReviews = (parts: MachineParts): ReviewMachine => {
       filesMs: config.RETENTION_HOURS * hourMs,
       reviewsMs: config.REVIEW_RETENTION_HOURS * hourMs,
     },
+    renderReport,
+    reportTurns: createTurns(config.REPORT_WORKERS, config.REPORT_WORKERS * 16),
     cancel: (reviewId) => workers.cancel(reviewId),
   });
   const running: { stop(): Promise<void> }[] = [];

@@ -38,6 +38,7 @@ const settingsSchema = z.object({
   MAX_FILES: count(1, 500).default(50),
   MAX_UPLOAD_MB: count(1, 1000).default(100),
   REVIEW_WORKERS: count(1, 64).default(2),
+  REPORT_WORKERS: count(1, 64).default(2),
   REVIEW_FILE_SECONDS: count(1, 3600).default(300),
   QUEUE_LIMIT: count(1, 100_000).default(500),
   QUEUE_LIMIT_PER_CALLER: count(1, 100_000).default(100),

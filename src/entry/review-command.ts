@@ -1,6 +1,7 @@
 import type { NamedFile, ReadProgress } from '../application/read-document.ts';
 import { type ReviewOutcome, type ReviewRequest, reviewDocuments } from '../application/review-documents.ts';
 import type { Applicant } from '../domain/paper.ts';
+import type { Problem } from '../domain/problem.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
 import type { RuleBook } from '../domain/rules/rule-book.ts';
 import { type Declaration, declarations, type Role, roles, type SubjectType, subjectTypes } from '../domain/verdict.ts';
@@ -14,6 +15,13 @@ import { printVerdict } from './print-verdict.ts';
 import { isoDay, oneOf, readArguments } from './read-arguments.ts';
 import { ruleFunctions } from './rule-functions.ts';
 import { complain, type Terminal } from './terminal.ts';
+import {
+  type RememberingReading,
+  type WantedReport,
+  wantedReports,
+  withMemory,
+  writeReports,
+} from './write-reports.ts';
 
 /** `review FILES… --category NAME`: reads the files, judges, prints. */
 export async function runReview(written: readonly string[], config: Config, terminal: Terminal): Promise<ExitCode> {
@@ -31,12 +39,11 @@ export async function runReview(written: readonly string[], config: Config, term
   if (!category.ok) return complain(terminal, [category.error.detail], exitCodes.usage);
   const files = await chooseFiles(asked.value.paths, config, terminal);
   if (!files.ok) return complain(terminal, files.error, exitCodes.usage);
-  const outcome = await review({ ...asked.value, files: files.value }, config, book.value, terminal);
-  if (!outcome.ok) return complain(terminal, outcome.error, exitCodes.failure);
-  terminal.print(
-    asked.value.json ? JSON.stringify(outcome.value, null, 2) : printVerdict(outcome.value, terminal.width),
-  );
-  return exitCodes[outcome.value.verdict.decision];
+  const reviewed = await review({ ...asked.value, files: files.value }, config, book.value, terminal);
+  if (!reviewed.ok) return complain(terminal, reviewed.error, exitCodes.failure);
+  const { outcome, faults } = reviewed.value;
+  terminal.print(asked.value.json ? JSON.stringify(outcome, null, 2) : printVerdict(outcome, terminal.width));
+  return faults.length > 0 ? complain(terminal, faults, exitCodes.failure) : exitCodes[outcome.verdict.decision];
 }
 
 async function chooseFiles(
@@ -51,25 +58,39 @@ async function chooseFiles(
   return files.length === 0 ? failed(['这些文件夹里没有可以审查的文件']) : ok(files);
 }
 
+interface ReviewedFiles {
+  readonly outcome: ReviewOutcome;
+  /** Reports that could not be written, in words. */
+  readonly faults: readonly string[];
+}
+
 async function review(
-  request: ReviewRequest,
+  request: ReviewRequest & Pick<AskedReview, 'reports'>,
   config: Config,
   book: RuleBook,
   terminal: Terminal,
-): Promise<Result<ReviewOutcome, readonly string[]>> {
+): Promise<Result<ReviewedFiles, readonly string[]>> {
   const reading = await composeReading(config, book);
   if (!reading.ok) return reading;
   for (const remark of reading.value.remarks) terminal.tell(remark);
   const interrupted = new AbortController();
   process.once('SIGINT', () => interrupted.abort());
-  const outcome = await reviewDocuments(
-    request,
-    reading.value.reviewing,
-    interrupted.signal,
-    sayProgress(request, terminal),
-  );
+  const { signal } = interrupted;
+  const remembering = withMemory(reading.value.reviewing);
+  const outcome = await reviewDocuments(request, remembering, signal, sayProgress(request, terminal));
+  const reviewed = outcome.ok ? await finish(outcome.value, request, remembering, signal) : outcome;
   await reading.value.close();
-  return outcome.ok ? outcome : failed([outcome.error.detail]);
+  return reviewed.ok ? reviewed : failed([reviewed.error.detail]);
+}
+
+async function finish(
+  outcome: ReviewOutcome,
+  { applicant, files, reports }: ReviewRequest & Pick<AskedReview, 'reports'>,
+  reading: RememberingReading,
+  signal: AbortSignal,
+): Promise<Result<ReviewedFiles, Problem>> {
+  const faults = await writeReports(reports, { outcome, applicant, files, reading, reviewedAt: Date.now() }, signal);
+  return ok({ outcome, faults });
 }
 
 function sayProgress({ files }: ReviewRequest, terminal: Terminal): (progress: ReadProgress) => void {
@@ -93,6 +114,7 @@ const help = `用法：npm run review -- 文件或文件夹… --category 类目
                          ${declarations.join('\n                         ')}
   --as-of 日期           按哪一天的规则与有效期判定，YYYY-MM-DD，默认今天
   --json                 输出 JSON
+  --report 文件          把审查报告写成文件，结尾为 .html、.pdf 或 .xlsx，可重复
   --help                 显示本说明
 
 退出码：0 可接入，1 需补件，2 转人工，3 不可接入，64 用法有误，70 没有做成`;
@@ -105,6 +127,7 @@ const options = {
   declares: { type: 'string', multiple: true },
   'as-of': { type: 'string' },
   json: { type: 'boolean' },
+  report: { type: 'string', multiple: true },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -118,10 +141,15 @@ interface WrittenRequest {
     readonly declares?: string[] | undefined;
     readonly 'as-of'?: string | undefined;
     readonly json?: boolean | undefined;
+    readonly report?: string[] | undefined;
   };
 }
 
-type AskedReview = Omit<ReviewRequest, 'files'> & { readonly paths: readonly string[]; readonly json: boolean };
+interface AskedReview extends Omit<ReviewRequest, 'files'> {
+  readonly paths: readonly string[];
+  readonly json: boolean;
+  readonly reports: readonly WantedReport[];
+}
 
 function readRequest({ values, positionals }: WrittenRequest, today: string): Result<AskedReview, string> {
   if (positionals.length === 0) return failed('没有写要审查的文件');
@@ -130,11 +158,14 @@ function readRequest({ values, positionals }: WrittenRequest, today: string): Re
   if (!asOf.ok) return asOf;
   const applicant = readApplicant(values);
   if (!applicant.ok) return applicant;
+  const reports = wantedReports(values.report ?? []);
+  if (!reports.ok) return reports;
   return ok({
     paths: positionals,
     category: values.category,
     asOf: asOf.value,
     json: values.json === true,
+    reports: reports.value,
     applicant: applicant.value,
   });
 }

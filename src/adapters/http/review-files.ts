@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { problem } from '../../domain/problem.ts';
 import { answerProblem } from './answer-problem.ts';
 import type { AppEnvironment } from './app-dependencies.ts';
+import { contentDisposition } from './content-disposition.ts';
 import { readableReview } from './review-access.ts';
 import type { ReviewDoor } from './review-door.ts';
 
@@ -15,7 +16,7 @@ export const getFile = async (door: ReviewDoor, context: Context<AppEnvironment>
   return context.body(bytes as Uint8Array<ArrayBuffer>, 200, {
     'content-type': document.mediaType,
     'content-length': String(bytes.length),
-    'content-disposition': `attachment; filename*=UTF-8''${encodeName(document.name)}`,
+    'content-disposition': contentDisposition('attachment', document.name),
     'content-security-policy': "default-src 'none'; sandbox",
   });
 };
@@ -36,10 +37,3 @@ export const getPage = async (door: ReviewDoor, context: Context<AppEnvironment>
     'content-length': String(png.value.length),
   });
 };
-
-/** RFC 8187; `encodeURIComponent` leaves a few letters that the RFC does not. */
-const encodeName = (name: string): string =>
-  encodeURIComponent(name.toWellFormed()).replace(
-    /['()*]/g,
-    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
-  );

@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono';
 import { z } from 'zod';
+import { reportForms } from '../../application/report/report-input.ts';
 import { reviewLinkRequestSchema } from '../../contract/review.ts';
 import { problem } from '../../domain/problem.ts';
 import { addRoute } from './add-route.ts';
@@ -12,6 +13,7 @@ import type { ReviewDoor } from './review-door.ts';
 import { streamReviewEvents } from './review-events.ts';
 import { getFile, getPage } from './review-files.ts';
 import { applied, readPreferences } from './review-preferences.ts';
+import { getReport } from './review-report.ts';
 import { getReview, postDocuments, postReview } from './review-submit.ts';
 
 type ReviewContext = Context<AppEnvironment>;
@@ -30,6 +32,9 @@ export const addReviewRoutes = (app: Hono<AppEnvironment>, door: ReviewDoor): vo
   addRoute(app, '/v1/reviews/:id/documents', { POST: (context) => postDocuments(door, context) });
   addRoute(app, '/v1/reviews/:id/documents/:documentId/file', { GET: (context) => getFile(door, context) });
   addRoute(app, '/v1/reviews/:id/documents/:documentId/pages/:page', { GET: (context) => getPage(door, context) });
+  for (const form of reportForms) {
+    addRoute(app, `/v1/reviews/:id/report.${form}`, { GET: (context) => getReport(door, context, form) });
+  }
   addRoute(app, '/v1/reviews/:id/links', { POST: (context) => postLink(door, context) });
 };
 

@@ -1,5 +1,4 @@
 import type { Context } from 'hono';
-import { isSettled } from '../../application/reviews/follow-review.ts';
 import { type Problem, problem } from '../../domain/problem.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
 import { answerProblem } from './answer-problem.ts';
@@ -9,8 +8,8 @@ import { describeReview, pathOf } from './review-answer.ts';
 import type { ReviewDoor } from './review-door.ts';
 import { orderOf } from './review-fields.ts';
 import { type CarriedOut, carryOutOnce } from './review-idempotency.ts';
-import { applied, readPreferences } from './review-preferences.ts';
 import { type ReviewUpload, readReviewUpload, uploadSha256 } from './review-upload.ts';
+import { waitForEnd } from './review-wait.ts';
 
 type ReviewContext = Context<AppEnvironment>;
 
@@ -81,16 +80,6 @@ const answerSubmission = async (
   context.header('location', pathOf(reviewId));
   const ended = await waitForEnd(door, context, reviewId);
   return answerView(door, context, reviewId, ended ? finished : 202);
-};
-
-/** @returns true when a preferred wait saw the end */
-const waitForEnd = async (door: ReviewDoor, context: ReviewContext, reviewId: string): Promise<boolean> => {
-  const { wait } = readPreferences(context);
-  if (wait === 0) return false;
-  applied(context, `wait=${wait}`);
-  const signal = AbortSignal.any([context.req.raw.signal, door.closing]);
-  const review = await door.reviews.settled(reviewId, wait * 1000, signal);
-  return review.ok && isSettled(review.value);
 };
 
 const answerView = async (

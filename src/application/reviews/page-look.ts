@@ -29,13 +29,32 @@ export const lookAtPage = async (
   number: number,
   signal: AbortSignal,
 ): Promise<Result<PageLook, Problem>> => {
-  const opened = await openFile(dependencies.reading, bytes, signal);
-  if (!opened.ok) return opened;
-  const { file } = opened.value;
-  const look = number <= file.pageCount ? await lookOf(dependencies, file, number, signal) : failed(noPage);
-  await file.close();
-  return look;
+  for await (const { look } of lookAtPages(dependencies, bytes, [number], signal)) return look;
+  return failed(noPage);
 };
+
+/** Several pages of one file, which is opened once; one after the other, so that memory holds one page. @see lookAtPage */
+export async function* lookAtPages(
+  dependencies: LookDependencies,
+  bytes: Uint8Array,
+  numbers: readonly number[],
+  signal: AbortSignal,
+): AsyncGenerator<{ readonly page: number; readonly look: Result<PageLook, Problem> }, void> {
+  const opened = await openFile(dependencies.reading, bytes, signal);
+  if (!opened.ok) {
+    yield* numbers.map((page) => ({ page, look: opened }));
+    return;
+  }
+  const { file } = opened.value;
+  try {
+    for (const page of numbers) {
+      const look = page <= file.pageCount ? await lookOf(dependencies, file, page, signal) : failed(noPage);
+      yield { page, look };
+    }
+  } finally {
+    await file.close();
+  }
+}
 
 const noPage = problem('not-found', '这个文件没有这一页，或这一页没有图像');
 

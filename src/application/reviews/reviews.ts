@@ -2,15 +2,19 @@ import { type Problem, problem } from '../../domain/problem.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
 import { type Deletion, deleteReview } from '../delete-review.ts';
 import type { NamedFile } from '../read-document.ts';
+import type { RenderReport, ReportForm } from '../report/report-input.ts';
 import type { Stores } from '../store-ports.ts';
 import type { QueueCounts } from '../stores/job-queue.ts';
 import type { ReviewRecord } from '../stores/review-store.ts';
 import { type FollowedEvent, followReview, settledReview } from './follow-review.ts';
 import type { Journal } from './journal.ts';
+import { looksOfFiles } from './looks-of-files.ts';
 import { type LookDependencies, lookAtPage, type PageLook } from './page-look.ts';
+import { type ReviewReport, reportReview } from './report-review.ts';
 import type { ReviewOrder } from './review-order.ts';
 import { type ReviewView, type ViewedDocument, viewDocuments, viewReview } from './review-view.ts';
 import { addFiles, type StartDependencies, startReview } from './start-review.ts';
+import type { Turns } from './take-turns.ts';
 
 /**
  * Reviews for every door: HTTP, chat, WeCom. No door may see another's reviews: it compares `ownerId` itself. Nothing
@@ -40,6 +44,8 @@ export interface Reviews {
     place: { readonly documentId: string; readonly page: number },
     signal: AbortSignal,
   ): Promise<Result<PageLook, Problem>>;
+  /** @see reportReview */
+  report(reviewId: string, form: ReportForm, signal: AbortSignal): Promise<Result<ReviewReport, Problem>>;
   queue(ownerId?: string): Promise<Result<QueueCounts, Problem>>;
 }
 
@@ -52,6 +58,9 @@ export interface ReviewsDependencies extends Omit<StartDependencies, 'stores'> {
   readonly stores: Stores;
   readonly reading: LookDependencies['reading'];
   readonly journal: Journal;
+  readonly renderReport: RenderReport;
+  /** Reports that are made at once, and that wait. */
+  readonly reportTurns: Turns;
   /** Told of a deletion, to end the work. */
   readonly cancel: (reviewId: string) => void;
 }
@@ -74,8 +83,27 @@ export const createReviews = (dependencies: ReviewsDependencies): Reviews => {
       if (!original.ok) return original;
       return lookAtPage({ reading: dependencies.reading, pages: stores.pages }, original.value.bytes, page, signal);
     },
+    report: (reviewId, form, signal) => report(dependencies, reviewId, form, signal),
     queue: (ownerId) => stores.jobs.counts(ownerId),
   };
+};
+
+const report = async (
+  { stores, blobs, reading, renderReport, reportTurns }: ReviewsDependencies,
+  reviewId: string,
+  form: ReportForm,
+  signal: AbortSignal,
+): Promise<Result<ReviewReport, Problem>> => {
+  const view = await viewReview(stores.reviews, reviewId);
+  if (!view.ok) return view;
+  const bytesOf = async (documentId: string): Promise<Uint8Array | undefined> => {
+    const document = view.value.documents.find(({ id, fileKept }) => id === documentId && fileKept);
+    const bytes = document && (await blobs.get(document.sha256));
+    return bytes?.ok ? bytes.value : undefined;
+  };
+  const looks = looksOfFiles({ reading, pages: stores.pages }, bytesOf, signal);
+  const { overrides } = stores;
+  return reportReview({ overrides, renderReport, turns: reportTurns }, view.value, form, looks);
 };
 
 const remove = async (

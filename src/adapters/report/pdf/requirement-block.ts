@@ -1,0 +1,60 @@
+import type { ApplicationItemPart, FindingPart, RequirementPart } from '../../../application/report/report.ts';
+import { colours, toneColours } from '../palette.ts';
+import type { Evidence } from '../take-fresh.ts';
+import { exhibitGrid, firstRowHeight } from './exhibit-grid.ts';
+import { barred, body, citationLine, exhibitRuns, marked, overrideLine, small, titleLine } from './marks.ts';
+import type { Column, Pen } from './pen.ts';
+
+/** A requirement: status, findings, what to do, cut-outs, where the rule stands. */
+export function requirementBlock(pen: Pen, requirement: RequirementPart, evidence: Evidence): void {
+  const { number, name, status, findings, note, advice, override, citation, sameAs } = requirement;
+  const title = [{ text: `${number}　`, colour: colours.quiet }, { text: name }];
+  if (sameAs !== undefined) {
+    card(pen, colours.line, 34, (column) => {
+      titleLine(pen, title, status, column);
+      pen.paragraph([{ text: `与 ${sameAs} 相同，见上文。` }], small, column);
+    });
+    return;
+  }
+  const keep = 40 + findings.length * 14 + firstRowHeight(findings);
+  card(pen, toneColours[status.tone].strong, keep, (column) => {
+    titleLine(pen, title, status, column);
+    if (note !== undefined) pen.paragraph([{ text: note }], { ...body, colour: colours.quiet }, column);
+    overrideLine(pen, override, column);
+    findingList(pen, findings, column);
+    if (advice !== undefined) adviceLine(pen, advice, column);
+    exhibitGrid(pen, findings, evidence, column);
+    citationLine(pen, citation, column);
+  });
+}
+
+/** One thing that the plug-in's applications need. */
+export function applicationItem(pen: Pen, item: ApplicationItemPart, evidence: Evidence): void {
+  const { label, status, findings, override } = item;
+  card(pen, toneColours[status.tone].strong, 24 + findings.length * 14 + firstRowHeight(findings), (column) => {
+    titleLine(pen, [{ text: label }], status, column);
+    overrideLine(pen, override, column);
+    findingList(pen, findings, column);
+    exhibitGrid(pen, findings, evidence, column);
+  });
+}
+
+/** @param keep height that must be left on the page, so that a title does not stand alone */
+function card(pen: Pen, colour: string, keep: number, write: (column: Column) => void): void {
+  pen.y += 9;
+  pen.room(Math.min(keep, 260));
+  barred(pen, colour, pen.full.x, () => write({ x: pen.full.x + 11, width: pen.full.width - 11 }));
+}
+
+function findingList(pen: Pen, findings: readonly FindingPart[], column: Column): void {
+  for (const { tone, text, exhibits, override } of findings) {
+    pen.y += 1;
+    marked(pen, tone, [{ text }, ...exhibitRuns(exhibits)], column);
+    overrideLine(pen, override, { x: column.x + 14, width: column.width - 14 });
+  }
+}
+
+function adviceLine(pen: Pen, advice: string, column: Column): void {
+  pen.y += 2;
+  pen.paragraph([{ text: '怎么办　', weight: 'bold' }, { text: advice }], body, column);
+}

@@ -1,0 +1,76 @@
+import type { ApplicationPart, GapPart, OptionPart, VerdictPart } from '../../../application/report/report.ts';
+import { colours, toneColours, toneMarks } from '../palette.ts';
+import type { Evidence } from '../take-fresh.ts';
+import { drawTree, treeHeight } from './draw-tree.ts';
+import { body, citationLine, heading, points, rule, small, titleLine } from './marks.ts';
+import type { Pen } from './pen.ts';
+import { applicationItem, requirementBlock } from './requirement-block.ts';
+
+/** Decision, gaps, the tree, every requirement of every option with its evidence, the plug-in application, notes. */
+export function verdictPages(pen: Pen, verdict: VerdictPart, evidence: Evidence): void {
+  const { gaps, options, tree, notes, application } = verdict;
+  decisionBox(pen, verdict);
+  if (gaps.length > 0) heading(pen, '还差什么，怎么补');
+  for (const gap of gaps) gapBlock(pen, gap);
+  heading(pen, '要求一览', treeHeight(pen, tree));
+  drawTree(pen, tree);
+  pen.paragraph([{ text: '左起：类目、可选的办法（满足其一）、该办法所需的资质（全部满足）。' }], small);
+  heading(pen, '资质逐项', 110);
+  for (const option of options) optionBlock(pen, option, options.length, evidence);
+  if (application !== undefined) applicationPages(pen, application, evidence);
+  if (notes.length > 0) heading(pen, '说明');
+  points(pen, notes, false);
+}
+
+function applicationPages(pen: Pen, { items, nextSteps }: ApplicationPart, evidence: Evidence): void {
+  heading(pen, '插件申请');
+  for (const item of items) applicationItem(pen, item, evidence);
+  if (nextSteps.length > 0) heading(pen, '接下来的步骤');
+  points(pen, nextSteps, true);
+}
+
+function decisionBox(pen: Pen, { category, scheme, decision, tally }: VerdictPart): void {
+  const { x, width } = pen.full;
+  const words = { x: x + 142, width: width - 156 };
+  const lines = [
+    { text: category, style: { size: 13, weight: 'bold' }, role: 'H2' },
+    { text: `接入方案　${scheme}`, style: body, role: 'P' },
+    { text: decision.meaning, style: body, role: 'P' },
+    { text: tally, style: body, role: 'P' },
+  ] as const;
+  const height = lines.reduce((sum, { text, style }) => sum + pen.heightOf(text, style, words.width), 22);
+  pen.room(height + 30);
+  const top = pen.y;
+  const { strong, pale } = toneColours[decision.tone];
+  pen.decorate(() => pen.document.lineWidth(0.9).roundedRect(x, top, width, height, 4).fillAndStroke(pale, strong));
+  const word = `${toneMarks[decision.tone]} ${decision.word}`;
+  pen.label(word, { size: 18, weight: 'bold', colour: strong }, x + 16, top + height / 2 - 13);
+  pen.y = top + 11;
+  for (const { text, style, role } of lines) pen.paragraph([{ text }], style, words, role);
+  pen.y = top + height + 2;
+}
+
+function gapBlock(pen: Pen, { number, name, status, text, citation }: GapPart): void {
+  pen.y += 5;
+  const column = { x: pen.full.x + 26, width: pen.full.width - 26 };
+  pen.room(pen.heightOf(text, body, column.width) + 48);
+  rule(pen);
+  pen.y += 7;
+  const middle = pen.y + 7;
+  const style = { size: 8.5, weight: 'bold', colour: '#ffffff' } as const;
+  pen.decorate(() => pen.document.circle(pen.full.x + 9, middle, 8.5).fill(colours.ink));
+  pen.label(`${number}`, style, pen.full.x + 9 - pen.widthOf(`${number}`, style) / 2, middle - 6.2);
+  titleLine(pen, [{ text: name }], status, column);
+  pen.paragraph([{ text }], body, column);
+  citationLine(pen, citation, column);
+}
+
+function optionBlock(pen: Pen, option: OptionPart, total: number, evidence: Evidence): void {
+  const { number, label, status, requirements } = option;
+  if (total > 1) {
+    pen.y += 10;
+    pen.room(110);
+    titleLine(pen, [{ text: `办法 ${number}　`, colour: colours.quiet }, { text: label }], status);
+  }
+  for (const requirement of requirements) requirementBlock(pen, requirement, evidence);
+}

@@ -1,0 +1,124 @@
+import type { Gap, JudgedOption, JudgedRequirement, Note, Verdict } from '../../domain/verdict.ts';
+import { composeApplication } from './compose-application.ts';
+import { type ComposeOptions, composeFinding, composePoint } from './compose-finding.ts';
+import { layOutTree } from './lay-out-tree.ts';
+import type { GapPart, OptionPart, RequirementPart, VerdictPart } from './report.ts';
+import { decisionWords, sayStatus, schemeWords } from './say-report.ts';
+import { shownLine, shownText } from './shown-text.ts';
+
+/** One category's part of the report. */
+export function composeVerdict(verdict: Verdict, options: ComposeOptions): VerdictPart {
+  const { decision, category, scheme, rulesVersion, asOf, digest, application } = verdict;
+  const head = {
+    categoryId: category.id,
+    category: shownLine(category.name),
+    scheme: schemeWords[scheme],
+    decision: { code: decision, ...decisionWords[decision] },
+  };
+  const gaps = verdict.gaps.map((gap, index) => composeGap(gap, index + 1, options));
+  const parts = composeOptions(verdict, options);
+  return {
+    ...head,
+    tally: sayTally(verdict.options[0]),
+    gaps,
+    options: parts,
+    tree: layOutTree(head, parts),
+    ...(application !== undefined && { application: composeApplication(application, category.id, options) }),
+    notes: verdict.notes.map(({ code, ...note }: Note) => composePoint(code, note, options)),
+    rulesVersion,
+    asOf,
+    digest,
+  };
+}
+
+function sayTally(nearest: JudgedOption | undefined): string {
+  if (nearest === undefined) return '没有可用的资质办法。';
+  const { requirements } = nearest;
+  const counted = countedStatuses
+    .map(({ status, word }) => ({ word, count: requirements.filter((one) => one.status === status).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ word, count }) => `${count} 项${word}`);
+  return requirements.every(({ status }) => status === 'met')
+    ? `所需 ${requirements.length} 项资质全部满足。`
+    : `所需 ${requirements.length} 项资质：${counted.join('，')}。`;
+}
+
+const countedStatuses = [
+  { status: 'met', word: '已满足' },
+  { status: 'missing', word: '缺少' },
+  { status: 'unfit', word: '不合用' },
+  { status: 'unsure', word: '待确认' },
+] as const;
+
+const composeGap = (
+  { certificate, status, code, text, citation }: Gap,
+  number: number,
+  { numbers }: ComposeOptions,
+): GapPart => ({
+  number,
+  name: shownLine(certificate.name),
+  status: sayStatus(status),
+  code,
+  text: shownText(text),
+  citation: numbers.citation(citation),
+});
+
+/** A requirement that says the very same in several options is set out once and pointed to after that. */
+function composeOptions(verdict: Verdict, options: ComposeOptions): readonly OptionPart[] {
+  const told = new Map<string, string>();
+  const settled = verdict.options.some(({ satisfied }) => satisfied);
+  return verdict.options.map(({ label, satisfied, requirements }, index) => ({
+    number: index + 1,
+    label: shownLine(label, 200),
+    status: optionStatus(satisfied, settled),
+    requirements: requirements.map((requirement, place): RequirementPart => {
+      const number = `${index + 1}.${place + 1}`;
+      const key = JSON.stringify(requirement);
+      const sameAs = told.get(key);
+      if (sameAs === undefined) told.set(key, number);
+      const part = composeRequirement(requirement, number, verdict, options);
+      return { ...(settled && !satisfied ? unalarming(part) : part), ...(sameAs !== undefined && { sameAs }) };
+    }),
+  }));
+}
+
+function optionStatus(satisfied: boolean, settled: boolean): OptionPart['status'] {
+  if (satisfied) return { word: '已满足', tone: 'good' };
+  return { word: settled ? '未采用' : '未满足', tone: 'plain' };
+}
+
+/** What an option lacks is no trouble where another one is met. */
+function unalarming({ advice: _, ...part }: RequirementPart): RequirementPart {
+  return part.status.code === 'met' ? part : { ...part, status: { ...part.status, tone: 'plain' } };
+}
+
+function composeRequirement(
+  requirement: JudgedRequirement,
+  number: string,
+  { gaps, category }: Verdict,
+  options: ComposeOptions,
+): RequirementPart {
+  const { certificate, status, findings, note, citation } = requirement;
+  const key = `${category.id}/${certificate.id}`;
+  const advice = findAdvice(requirement, gaps);
+  const override = options.overrides(key);
+  return {
+    number,
+    certificateId: certificate.id,
+    name: shownLine(certificate.name),
+    status: sayStatus(status),
+    findings: findings.map((finding) => composeFinding(finding, key, options)),
+    ...(note !== undefined && { note: shownText(note) }),
+    ...(advice !== undefined && { advice: shownText(advice) }),
+    citation: options.numbers.citation(citation),
+    ...(override !== undefined && { override }),
+  };
+}
+
+/** Gaps speak of the nearest option; what another one lacks is said in a word. */
+function findAdvice({ certificate, status }: JudgedRequirement, gaps: readonly Gap[]): string | undefined {
+  if (status === 'met') return undefined;
+  const gap = gaps.find((one) => one.certificate.id === certificate.id);
+  if (gap !== undefined) return gap.text;
+  return status === 'missing' ? `没有收到这份资质。走这个办法，须补交《${certificate.name}》。` : undefined;
+}

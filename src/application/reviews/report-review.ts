@@ -1,0 +1,50 @@
+import { type Problem, problem } from '../../domain/problem.ts';
+import { failed, ok, type Result } from '../../domain/result.ts';
+import { reportFileName } from '../report/report-file-name.ts';
+import type { PageLooks, RenderReport, ReportForm, ReportInput } from '../report/report-input.ts';
+import type { OverrideStore } from '../stores/override-store.ts';
+import type { ReviewView } from './review-view.ts';
+import type { Turns } from './take-turns.ts';
+
+/** A report as a file. */
+export interface ReviewReport {
+  /** Chinese, fit for any file system. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface ReportDependencies {
+  readonly overrides: Pick<OverrideStore, 'list'>;
+  readonly renderReport: RenderReport;
+  readonly turns: Turns;
+}
+
+/**
+ * The report on a review that is done, with what people ruled beside it.
+ * @returns `review-unfinished`, `review-failed`; `queue-full` while too many are being made
+ */
+export const reportReview = async (
+  { overrides, renderReport, turns }: ReportDependencies,
+  view: ReviewView,
+  form: ReportForm,
+  looks: PageLooks,
+): Promise<Result<ReviewReport, Problem>> => {
+  const { status } = view.review;
+  if (status !== 'done') return failed(problem(status === 'failed' ? 'review-failed' : 'review-unfinished'));
+  const ruled = await overrides.list(view.review.id);
+  if (!ruled.ok) return ruled;
+  const input: ReportInput = { ...reportInput(view), overrides: ruled.value };
+  const bytes = await turns.take(() => renderReport(form, input, looks));
+  return bytes.ok ? ok({ name: reportFileName(input, form), bytes: bytes.value }) : bytes;
+};
+
+const reportInput = ({ review, documents }: ReviewView): ReportInput => ({
+  applicant: review.request.applicant,
+  verdicts: review.verdicts,
+  documents: documents.flatMap(({ document }) => (document === undefined ? [] : [document])),
+  failures: documents.flatMap(({ name, problem }) => (problem === undefined ? [] : [{ name, problem }])),
+  ...(review.explanation !== undefined && { explanation: review.explanation }),
+  reviewId: review.id,
+  reviewedAt: review.finishedAt ?? review.updatedAt,
+  filesExpireAt: review.filesExpireAt,
+});

@@ -1,0 +1,25 @@
+/** Milliseconds and bytes of a report in its three forms, for a usual and a long review: `node tests/bench/report-bench.ts`. */
+import { performance } from 'node:perf_hooks';
+import { exampleReview, longReview } from '../report/example-review.ts';
+import { rendererWith } from '../report/render-example.ts';
+
+const renderer = rendererWith();
+const reviews = { usual: exampleReview(), long: longReview() };
+
+for (const [name, input] of Object.entries(reviews)) {
+  for (const form of ['html', 'pdf', 'xlsx'] as const) {
+    const times: number[] = [];
+    let size = 0;
+    for (let run = 0; run < 5; run += 1) {
+      const started = performance.now();
+      size = (await renderer[form](input)).length;
+      times.push(performance.now() - started);
+    }
+    const [first = 0, ...warm] = times;
+    const middle = warm.sort((one, other) => one - other)[Math.floor(warm.length / 2)] ?? 0;
+    console.log(
+      `${name} ${form}: first ${first.toFixed(0)} ms, then ${middle.toFixed(0)} ms, ${(size / 1024).toFixed(0)} KB`,
+    );
+  }
+}
+console.log(`peak memory ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`);
