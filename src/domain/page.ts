@@ -40,11 +40,15 @@ export interface PageText {
   readonly lines: readonly TextLine[];
 }
 
-/** A seal (印章) seen on a page; `ring` 0–1 is the share of its ring that is there. */
+/** A seal (印章) seen on a page; `ring` 0–1 is the share of its outline that is there. */
 export interface Seal {
   readonly colour: 'red' | 'blue';
+  /** Company seals are round or oval; the square ones are a person's (法人章) or a company's further ones. */
+  readonly shape: 'round' | 'oval' | 'square';
   readonly box: Box;
   readonly ring: number;
+  /** Perhaps another impression of a seal that stands before it in the list: the two look alike, or are too small to tell. */
+  readonly repeats?: true;
 }
 
 /** A page with its place in its document; `number` counts from 1. */

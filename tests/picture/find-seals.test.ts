@@ -1,26 +1,27 @@
-import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
+import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import { describe, expect, test } from 'vitest';
+import { type DamageType, damage } from '../../samples/generator/damage/damage.ts';
+import { createRandom } from '../../samples/generator/facts/random.ts';
+import { registerFonts } from '../../samples/generator/fonts.ts';
+import { pressSeal } from '../../samples/generator/ornaments/seal.ts';
 import { drawPaper } from '../../samples/generator/papers/draw-paper.ts';
 import type { PagePicture } from '../../src/domain/page.ts';
 import { findSeals } from '../../src/domain/picture/find-seals.ts';
 import { turnBox } from '../../src/domain/picture/turn-box.ts';
+import { pictureOf } from '../bench/picture-of.ts';
 
 const RED = '#d8262c';
 
-function pictureOf(draw: (context: SKRSContext2D) => void, width = 1000, height = 1400): PagePicture {
+function canvasOf(draw: (context: SKRSContext2D) => void, width = 1000, height = 1400): Canvas {
   const canvas = createCanvas(width, height);
   const context = canvas.getContext('2d');
   context.fillStyle = '#fff';
   context.fillRect(0, 0, width, height);
   draw(context);
-  return rgbOf(context.getImageData(0, 0, width, height).data, width, height);
+  return canvas;
 }
 
-function rgbOf(rgba: Uint8ClampedArray, width: number, height: number): PagePicture {
-  const data = new Uint8Array(width * height * 3);
-  for (let pixel = 0; pixel < width * height; pixel += 1) data.set(rgba.subarray(pixel * 4, pixel * 4 + 3), pixel * 3);
-  return { width, height, data };
-}
+const pageOf = (draw: (context: SKRSContext2D) => void): PagePicture => pictureOf(canvasOf(draw));
 
 /** A ring with marks inside, as an office stamps it. */
 function stamp(context: SKRSContext2D, x: number, y: number, radius: number, colour = RED): void {
@@ -32,7 +33,9 @@ function stamp(context: SKRSContext2D, x: number, y: number, radius: number, col
   context.stroke();
   for (let step = 0; step < 12; step += 1) {
     const angle = (Math.PI * (step - 3)) / 9;
-    context.fillRect(x + 0.75 * radius * Math.cos(angle) - 5, y + 0.75 * radius * Math.sin(angle) - 5, 10, 10);
+    const size = 0.22 * radius;
+    const [middleX, middleY] = [x + 0.75 * radius * Math.cos(angle), y + 0.75 * radius * Math.sin(angle)];
+    context.fillRect(middleX - size / 2, middleY - size / 2, size, size);
   }
   context.beginPath();
   context.arc(x, y, radius / 5, 0, 2 * Math.PI);
@@ -66,7 +69,7 @@ describe('seals that are there', () => {
     },
   ])('$because', ({ seals }) => {
     const found = findSeals(
-      pictureOf((context) => {
+      pageOf((context) => {
         for (const [x = 0, y = 0, radius = 0] of seals) stamp(context, x, y, radius);
       }),
     );
@@ -80,7 +83,7 @@ describe('seals that are there', () => {
   });
 
   test('blue ink is told from red', () => {
-    const found = findSeals(pictureOf((context) => stamp(context, 500, 700, 100, '#2a45c8')));
+    const found = findSeals(pageOf((context) => stamp(context, 500, 700, 100, '#2a45c8')));
     expect(found.map(({ colour }) => colour)).toEqual(['blue']);
   });
 });
@@ -132,16 +135,123 @@ describe('what is no seal', () => {
         context.stroke();
       },
     },
+    {
+      because: 'a mark of the red pen around a word',
+      draw: (context: SKRSContext2D) => {
+        context.strokeStyle = RED;
+        context.lineWidth = 6;
+        context.beginPath();
+        context.ellipse(500, 700, 120, 90, 0, 0, 7);
+        context.stroke();
+        context.fillStyle = '#222';
+        context.fillRect(430, 680, 140, 36);
+      },
+    },
+    {
+      because: 'a round logo with one bar across',
+      draw: (context: SKRSContext2D) => {
+        context.strokeStyle = RED;
+        context.fillStyle = RED;
+        context.lineWidth = 10;
+        context.beginPath();
+        context.arc(500, 200, 90, 0, 7);
+        context.stroke();
+        context.fillRect(420, 180, 160, 40);
+      },
+    },
+    {
+      because: 'a red button with a word in red',
+      draw: (context: SKRSContext2D) => {
+        context.strokeStyle = RED;
+        context.fillStyle = RED;
+        context.lineWidth = 4;
+        context.strokeRect(400, 600, 160, 60);
+        context.fillRect(430, 620, 100, 20);
+      },
+    },
     { because: 'a grey copy', draw: (context: SKRSContext2D) => stamp(context, 500, 700, 100, '#777') },
-  ])('$because', ({ draw }) => expect(findSeals(pictureOf(draw))).toEqual([]));
+  ])('$because', ({ draw }) => expect(findSeals(pageOf(draw))).toEqual([]));
+});
+
+describe('shapes', () => {
+  test('an oval seal', () => {
+    const found = findSeals(
+      pageOf((context) => {
+        context.translate(500, 700);
+        context.scale(1.45, 1);
+        stamp(context, 0, 0, 80);
+      }),
+    );
+    expect(found.map(({ shape }) => shape)).toEqual(['oval']);
+    expect((found[0]?.box[2] ?? 0) / 232).toBeCloseTo(1, 0);
+  });
+
+  test('a square seal with four characters', () => {
+    const found = findSeals(
+      pageOf((context) => {
+        context.translate(500, 700);
+        context.rotate(0.08);
+        context.strokeStyle = RED;
+        context.fillStyle = RED;
+        context.lineWidth = 6;
+        context.strokeRect(-60, -60, 120, 120);
+        for (const [x, y] of [
+          [-46, -46],
+          [6, -46],
+          [-46, 6],
+          [6, 6],
+        ] as const)
+          for (const bar of [0, 16, 32]) context.fillRect(x, y + bar, 40, 8);
+      }),
+    );
+    expect(found.map(({ shape }) => shape)).toEqual(['square']);
+  });
+});
+
+describe('the same seal twice', () => {
+  const pressed = async (names: readonly [string, string], type?: DamageType): Promise<readonly boolean[]> => {
+    registerFonts();
+    const random = createRandom(names.join());
+    const canvas = canvasOf((context) => {
+      for (const [index, ring] of names.entries()) pressSeal(context, { ring }, 270 + 450 * index, 1100, 100, random);
+    });
+    const page = pictureOf(type === undefined ? canvas : await damage(canvas, type, 0.5, 'seals'));
+    return findSeals(page).map(({ repeats }) => repeats === true);
+  };
+  const [one, other, sister] = [
+    '深圳市望舒教育科技有限公司',
+    '广州星槎汽车制造有限公司',
+    '深圳市望舒教育科技股份有限公司',
+  ];
+
+  test.each([undefined, 'jpeg', 'blur', 'rotate', 'downscale'] as const)('is told, damaged by %s', async (type) =>
+    expect(await pressed([one, one], type)).toEqual([false, true]),
+  );
+  test.each([
+    { because: 'another company', second: other },
+    { because: 'a sister whose name is longer', second: sister },
+  ])('is not $because', async ({ second }) => expect(await pressed([one, second])).toEqual([false, false]));
+});
+
+test.each([
+  ['jpeg', 0.8],
+  ['blur', 1],
+  ['rotate', 1],
+  ['perspective', 0.8],
+  ['shadow', 0.7],
+  ['watermark', 0.7],
+  ['moire', 0.5],
+  ['turn-90', 0],
+] as const)('both seals of a letter are seen through %s %d', async (type, strength) => {
+  const { canvas } = drawPaper('equity-letter', 'seals');
+  expect(findSeals(pictureOf(await damage(canvas, type, strength, 'seals')))).toHaveLength(2);
 });
 
 test.each(['business-licence', 'network-culture', 'private-school', 'equity-letter', 'refusal-notice', 'regulation'])(
   'a drawn %s shows no more seals than it bears',
   (kind) => {
     const { canvas } = drawPaper(kind, 'seals');
-    const { width, height } = canvas;
-    const found = findSeals(rgbOf(canvas.getContext('2d').getImageData(0, 0, width, height).data, width, height));
+    const found = findSeals(pictureOf(canvas));
     expect(found).toHaveLength(kind === 'equity-letter' ? 2 : kind === 'regulation' ? 0 : 1);
   },
 );

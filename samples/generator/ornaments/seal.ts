@@ -11,6 +11,18 @@ export interface SealText {
   readonly foot?: string;
 }
 
+/** Where a round seal stands on its canvas, in pixels. */
+export interface PressedSeal {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
+const pressed = new WeakMap<object, readonly PressedSeal[]>();
+
+/** The seals pressed onto this canvas, for whoever measures how well seals are found. A damaged copy knows of none. */
+export const pressedSeals = (canvas: object): readonly PressedSeal[] => pressed.get(canvas) ?? [];
+
 /** Presses a round red seal with a star onto the page; the ink lets the print below show through. */
 export function pressSeal(
   context: SKRSContext2D,
@@ -21,6 +33,7 @@ export function pressSeal(
   random: Random,
 ): void {
   if (seal.ring === '') return;
+  pressed.set(context.canvas, [...pressedSeals(context.canvas), { x, y, radius }]);
   const size = Math.ceil(radius * 2 + 12);
   const stamp = createCanvas(size, size);
   const ink = stamp.getContext('2d');

@@ -1,6 +1,7 @@
 import type { CertificateSighting, FieldAbsences, Fields } from '../document.ts';
 import type { Box, ReadPage } from '../page.ts';
 import type { CertificateRule } from '../rules/schema.ts';
+import { countSeals } from './count-seals.ts';
 import { dropPatterns } from './drop-patterns.ts';
 import { type FoundFields, findFields, mergeFields } from './find-fields.ts';
 import { findMentions, IN_PASSING } from './find-mentions.ts';
@@ -82,7 +83,7 @@ function collectParts(read: readonly PageFindings[]): readonly TitledPart[] {
     }
   }
   return parts.map(({ title, cells, found, pages }) => {
-    const sealCount = countSeals(pages);
+    const sealCount = countSeals(pages.map((each) => ({ seals: each.page.seals, papers: each.titles.length })));
     return {
       title,
       cells,
@@ -91,12 +92,6 @@ function collectParts(read: readonly PageFindings[]): readonly TitledPart[] {
       ...(sealCount !== undefined && { sealCount }),
     };
   });
-}
-
-/** Undefined where a page was not looked at, or carries several papers whose seals cannot be told apart. */
-function countSeals(pages: readonly PageFindings[]): number | undefined {
-  const counts = pages.map(({ page, titles }) => (titles.length > 1 ? undefined : page.seals?.length));
-  return counts.every((count) => count !== undefined) ? counts.reduce((sum, count) => sum + count, 0) : undefined;
 }
 
 /** Two pages headed by the same title with the same holder and number are one paper, not two. */
