@@ -42,6 +42,7 @@ export const problems = {
   'review-unfinished': { status: 409, retryable: true, say: '审查还没有完成，完成后才有报告；请稍后再取' },
   'review-failed': { status: 409, retryable: false, say: '这次审查没有做成，没有报告；请重新提交' },
   'edit-conflict': { status: 409, retryable: true, say: '这条记录刚被另一个请求修改，请重试' },
+  'chat-full': { status: 422, retryable: false, say: '这个会话已经很长，请新开一个会话继续' },
   'webhook-unreachable': { status: 422, retryable: true, say: '无法连到这个 webhook 地址，或不允许向它发送' },
   'store-unavailable': { status: 503, retryable: true, say: '存储暂时不可用，请稍后再试' },
   cancelled: { status: 499, retryable: true, say: '操作已取消' },

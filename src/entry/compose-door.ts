@@ -6,6 +6,7 @@ import { renderPage } from '../adapters/image/render-page.ts';
 import type { PrometheusMeter } from '../adapters/metrics/prometheus-meter.ts';
 import { randomId } from '../adapters/store/random-id.ts';
 import { checkTarget } from '../adapters/webhook/check-target.ts';
+import type { Conversations } from '../application/chat/conversations.ts';
 import type { ReviewDependencies } from '../application/review-documents.ts';
 import type { Journal } from '../application/reviews/journal.ts';
 import { createReviewLinks } from '../application/reviews/review-links.ts';
@@ -17,6 +18,7 @@ import { readGauges } from './read-gauges.ts';
 export interface DoorParts extends Kept {
   readonly config: Config;
   readonly machine: ReviewMachine;
+  readonly conversations: Conversations;
   readonly reading: ReviewDependencies;
   readonly meter: PrometheusMeter;
   readonly journal: Journal;
@@ -27,13 +29,14 @@ export interface DoorParts extends Kept {
 }
 
 type Door = Required<
-  Pick<AppDependencies, 'access' | 'rateLimit' | 'requestLog' | 'reviews' | 'webhooks' | 'operations'>
+  Pick<AppDependencies, 'access' | 'rateLimit' | 'requestLog' | 'reviews' | 'chat' | 'webhooks' | 'operations'>
 >;
 
 /** What HTTP needs for reviews, keys, limits, webhooks and operations. */
 export const composeDoor = (parts: DoorParts): Door => {
   const { config, stores, machine, meter, journal } = parts;
   const now = () => performance.now();
+  const reviews = composeReviewDoor(parts);
   return {
     access: {
       keys: stores.keys,
@@ -43,7 +46,13 @@ export const composeDoor = (parts: DoorParts): Door => {
     },
     rateLimit: { perMinute: config.RATE_LIMIT_PER_MINUTE, now, meter },
     requestLog: { journal, meter, now },
-    reviews: composeReviewDoor(parts),
+    reviews,
+    chat: {
+      ...reviews,
+      conversations: parts.conversations,
+      jsonBytes: 1024 * 1024,
+      linkMs: config.REVIEW_RETENTION_HOURS * 3_600_000,
+    },
     webhooks: {
       webhooks: stores.webhooks,
       bells: machine.bells,

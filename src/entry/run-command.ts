@@ -1,3 +1,4 @@
+import { runChat } from './chat-command.ts';
 import { readConfig } from './config.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { runKeys } from './keys-command.ts';
@@ -8,6 +9,7 @@ import { complain, type Terminal } from './terminal.ts';
 const help = `用法：
   npm run review -- 文件或文件夹… --category 类目 [选项]
   npm run rules -- list | show | diff | check [选项]
+  npm run chat
   npm run keys -- issue | list | revoke [选项]
 
 每个命令都可加 --help 查看用法`;
@@ -25,6 +27,8 @@ export async function runCommand(
       return runReview(written, config.value, terminal);
     case 'rules':
       return runRules(written, config.value, terminal);
+    case 'chat':
+      return runChat(written, config.value, terminal);
     case 'keys':
       return runKeys(written, config.value, terminal);
     case '--help':

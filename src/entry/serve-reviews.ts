@@ -1,11 +1,13 @@
 import { createJsonJournal } from '../adapters/log/json-journal.ts';
 import { createPrometheusMeter } from '../adapters/metrics/prometheus-meter.ts';
+import { type Conversations, createConversations } from '../application/chat/conversations.ts';
 import { createExplainVerdict, type ExplainVerdict } from '../application/explain-verdict.ts';
 import type { ReviewDependencies } from '../application/review-documents.ts';
 import { traceOf } from '../application/reviews/journal.ts';
 import type { Reviews } from '../application/reviews/reviews.ts';
 import type { Readiness } from '../contract/readiness.ts';
 import { ok, type Result } from '../domain/result.ts';
+import { chinaDay } from './china-day.ts';
 import { composeDoor } from './compose-door.ts';
 import { composeReviews, type Kept, openKept } from './compose-reviews.ts';
 import type { Config } from './config.ts';
@@ -15,6 +17,7 @@ export interface ServedReviews extends Kept {
   readonly reviews: Reviews;
   /** For the same doors: a verdict in words, gap by gap. */
   readonly explain: ExplainVerdict;
+  readonly conversations: Conversations;
   /** Goes into the app's dependencies as it is. */
   readonly door: ReturnType<typeof composeDoor> & {
     readonly reportFault: (fault: unknown, requestId: string) => void;
@@ -46,11 +49,26 @@ export const serveReviews = async (options: ServeOptions): Promise<Result<Served
   const machine = composeReviews({ ...kept.value, config, reading, explain, meter, journal });
   const closing = new AbortController();
   let stopped: Promise<void> | undefined;
-  const door = composeDoor({ ...kept.value, config, machine, reading, meter, journal, ocr, closing: closing.signal });
+  const conversations = createConversations({
+    chats: kept.value.stores.chats,
+    reviews: machine.reviews,
+    ruleBook: reading.ruleBook,
+    journal,
+    now: Date.now,
+    today: () => chinaDay(new Date()),
+    retentionMs: config.REVIEW_RETENTION_HOURS * 3_600_000,
+    limits: { characters: config.CHAT_CHARACTERS, messages: config.CHAT_MESSAGES, waiting: config.CHAT_WAITING },
+    closing: closing.signal,
+  });
+  const door = composeDoor({
+    ...{ ...kept.value, config, machine, conversations, reading, meter, journal, ocr },
+    closing: closing.signal,
+  });
   return ok({
     ...kept.value,
     reviews: machine.reviews,
     explain,
+    conversations,
     door: {
       ...door,
       reportFault: (fault, requestId) => journal('error', 'fault', { requestId, ...traceOf(fault) }),
@@ -59,7 +77,7 @@ export const serveReviews = async (options: ServeOptions): Promise<Result<Served
     close: () => closing.abort(),
     stop() {
       closing.abort();
-      stopped ??= machine.stop().then(() => kept.value.stores.close());
+      stopped ??= Promise.all([machine.stop(), conversations.settled()]).then(() => kept.value.stores.close());
       return stopped;
     },
   });

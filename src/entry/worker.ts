@@ -3,13 +3,14 @@ import { z } from 'zod';
 import bundledRules from '../../dist/rule-book.rules';
 import type { AppEnvironment } from '../adapters/http/app-dependencies.ts';
 import { createApp } from '../adapters/http/create-app.ts';
+import { conversationSchema } from '../domain/conversation/word-schema.ts';
 import { problem } from '../domain/problem.ts';
 import { failed } from '../domain/result.ts';
 import { ruleBookSchema } from '../domain/rules/schema.ts';
 import { readConfig } from './config.ts';
 import { ruleFunctions } from './rule-functions.ts';
 
-const bookSchema = ruleBookSchema.extend({ version: z.string() });
+const bookSchema = ruleBookSchema.extend({ version: z.string(), conversation: conversationSchema });
 const noReader = problem(
   'ocr-unavailable',
   '这里只按名称匹配，不识别文件；请把文件交给带识别的服务，或改用 POST /v1/match',

@@ -20,7 +20,7 @@ const packagesOf: Readonly<Record<string, readonly string[]>> = {
 
 const onlyInEntry = [
   { what: 'process.env', pattern: /\bprocess\s*\.\s*env\b|\bimport\.meta\.env\b/ },
-  { what: 'console', pattern: /\bconsole\s*\./ },
+  { what: 'console', pattern: /\bconsole\s*\.\s*[a-z]/ },
   { what: 'a default export', pattern: /^\s*export\s+default\b|\bas\s+default\b/m },
 ] as const;
 

@@ -6,6 +6,7 @@ import type { RuleBook } from '../../domain/rules/rule-book.ts';
 import type { InForce } from '../../domain/rules/rules-on.ts';
 import type { CategoryRule } from '../../domain/rules/schema.ts';
 import type { Verdict } from '../../domain/verdict.ts';
+import type { ChatDoor } from './chat-door.ts';
 import type { Access, Caller } from './key-callers.ts';
 import type { RequestLog } from './metrics-requests.ts';
 import type { Operations } from './metrics-routes.ts';
@@ -38,6 +39,7 @@ export interface AppDependencies {
   readonly rateLimit?: RateLimit;
   readonly requestLog?: RequestLog;
   readonly reviews?: ReviewDoor;
+  readonly chat?: ChatDoor;
   readonly webhooks?: WebhookDoor;
   readonly operations?: Operations;
   readonly wecom?: WecomDoors;

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { problem } from '../../domain/problem.ts';
 import { answerProblem } from './answer-problem.ts';
 import type { AppDependencies, AppEnvironment } from './app-dependencies.ts';
+import { addChatRoutes } from './chat-routes.ts';
 import { addDocumentRoutes } from './document-routes.ts';
 import { addHealthRoutes } from './health-routes.ts';
 import { identifyCaller } from './key-callers.ts';
@@ -31,6 +32,7 @@ export function createApp(dependencies: AppDependencies): Hono<AppEnvironment> {
   addMatchRoutes(app, dependencies);
   addDocumentRoutes(app, dependencies);
   if (dependencies.reviews) addReviewRoutes(app, dependencies.reviews);
+  if (dependencies.chat) addChatRoutes(app, dependencies.chat);
   if (dependencies.webhooks) addWebhookRoutes(app, dependencies.webhooks);
   if (dependencies.operations) addOperationRoutes(app, dependencies.operations);
 

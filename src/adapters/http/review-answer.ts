@@ -55,4 +55,4 @@ export const isoTime = (milliseconds: number): string => new Date(milliseconds).
 /** The wire’s types equal the domain’s, key for key, but are not `readonly`; a test compares them. */
 type Thawed<Value> = Value extends object ? { -readonly [Key in keyof Value]: Thawed<Value[Key]> } : Value;
 
-const asWire = <Value>(value: Value): Thawed<Value> => value as Thawed<Value>;
+export const asWire = <Value>(value: Value): Thawed<Value> => value as Thawed<Value>;

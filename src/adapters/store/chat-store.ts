@@ -9,6 +9,7 @@ import type { StoreContext } from './store-context.ts';
 export const createChatStore = (context: StoreContext): ChatStore => ({
   create: (chat) => create(context, chat),
   get: (chatId) => get(context, chatId),
+  latest: (ownerId) => latest(context, ownerId),
   messages: (chatId, after) => listMessages(context, chatId, after),
   save: (chatId, revision, change) => save(context, chatId, revision, change),
   delete: (chatId) => remove(context, chatId),
@@ -27,6 +28,18 @@ const create = async (
 const get = async ({ database, now }: StoreContext, chatId: string): Promise<Result<ChatRecord, Problem>> => {
   const rows = await database.all('select * from chats where id = ?1 and expires_at > ?2', [chatId, now()]);
   return rows.ok ? oneChat(rows.value) : rows;
+};
+
+const latest = async (
+  { database, now }: StoreContext,
+  ownerId: string,
+): Promise<Result<ChatRecord | undefined, Problem>> => {
+  const sql = `
+    select * from chats where owner_id = ?1 and expires_at > ?2 order by updated_at desc, created_at desc, id limit 1`;
+  const rows = await database.all(sql, [ownerId, now()]);
+  if (!rows.ok) return rows;
+  const [row] = rows.value;
+  return ok(row === undefined ? undefined : toChat(row));
 };
 
 const listMessages = async (

@@ -15,10 +15,11 @@ export const deleteReviewRows = async (
     statement(countRows, reviewId),
     statement(doomFiles, reviewId, now()),
     statement(deletePageTexts, reviewId),
+    statement(deleteChatTexts, reviewId),
     statement('delete from reviews where id = ?1 returning id', reviewId),
   ]);
   if (!rows.ok) return rows;
-  const [counts, doomed, pageTexts, review] = rows.value;
+  const [counts, doomed, pageTexts, , review] = rows.value;
   if (review?.length !== 1 || counts?.[0] === undefined) return failed(problem('not-found'));
   return ok({
     reviewId,
@@ -65,3 +66,8 @@ const deletePageTexts = `
     and not exists (select 1 from page_text_uses u
       where u.picture_sha256 = page_texts.picture_sha256 and u.engine = page_texts.engine and u.review_id <> ?1)
   returning engine`;
+
+/** What a conversation said of the papers was made from them; `aboutPapers` is the mark of such messages. */
+const deleteChatTexts = `
+  delete from chat_messages
+  where chat_id in (select id from chats where review_id = ?1) and content ->> 'aboutPapers' = 1`;

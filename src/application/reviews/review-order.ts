@@ -13,7 +13,7 @@ export interface ReviewOrder {
   /** A new one is made where it is absent; one that exists already is answered and nothing is made. */
   readonly id?: string;
   readonly ownerId: string;
-  /** Ids, names or aliases, at least one; one verdict each, in this order. */
+  /** Ids, names or aliases; one verdict each, in this order. With none the files are only read. */
   readonly categories: readonly string[];
   readonly applicant: Applicant;
   /** A date in any usual way of writing; absent: today. */
@@ -33,7 +33,6 @@ export interface OrderLimits {
 export const settleRequest = (book: RuleBook, order: ReviewOrder, today: string): Result<ReviewRequest, Problem> => {
   const asOf = statedDate(order.asOf ?? today);
   if (asOf === undefined) return failed(wrongField('asOf', 'invalid-date', '须为存在的日期，如 2026-11-24'));
-  if (order.categories.length === 0) return failed(wrongField('category', 'required', '至少要有一个服务类目'));
   const { categories } = rulesOn(book, asOf);
   const ids: string[] = [];
   for (const words of order.categories) {

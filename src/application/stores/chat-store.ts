@@ -10,6 +10,8 @@ export interface ChatStore {
   }): Promise<Result<ChatRecord, Problem>>;
   /** @returns `not-found`, also when its time has come */
   get(chatId: string): Promise<Result<ChatRecord, Problem>>;
+  /** The owner's conversation that was spoken in last; `undefined` when none lives. */
+  latest(ownerId: string): Promise<Result<ChatRecord | undefined, Problem>>;
   /** Oldest first, those with a greater sequence than `after` (0: all). */
   messages(chatId: string, after: number): Promise<Result<readonly ChatMessage[], Problem>>;
   /**

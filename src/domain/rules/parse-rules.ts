@@ -1,3 +1,4 @@
+import { isWordFile, parseWords } from '../conversation/parse-words.ts';
 import { canonicalJson } from '../judge/canonical-json.ts';
 import { sha256 } from '../judge/sha256.ts';
 import { failed, ok, type Result } from '../result.ts';
@@ -23,9 +24,11 @@ export function parseRules(files: Readonly<Record<string, unknown>>): Result<Rul
     ...fileNameFaults(parsed.data, gathered.files),
     ...checkRules(parsed.data, gathered.files),
   ];
+  const words = parseWords(files, parsed.data);
+  if (!words.ok) return failed([...faults, ...words.error]);
   if (faults.length > 0) return failed(faults);
   const book = { ...parsed.data, categories: inTableOrder(parsed.data) };
-  return ok({ ...book, version: versionOf(book) });
+  return ok({ ...book, version: versionOf(book), conversation: words.value });
 }
 
 type Section = keyof RuleBookData;
@@ -53,6 +56,7 @@ function gather(files: Readonly<Record<string, unknown>>): Gathered {
   const origins = emptyLists<string>();
   const faults: RuleFault[] = [];
   for (const path of Object.keys(files).sort()) {
+    if (isWordFile(path)) continue;
     const section = sectionOf(path);
     const entries = section === undefined ? undefined : entriesOf(section, files[path]);
     if (section === undefined || entries === undefined) {

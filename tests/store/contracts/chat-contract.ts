@@ -36,6 +36,34 @@ export const chatContract = (kind: TestDatabase): void => {
       expect(valueIn(await chats.get(chat.id))).not.toHaveProperty('reviewId');
     });
 
+    test('what was said of the papers goes with their review, the rest of the talk stays', async () => {
+      const { stores, chats, chat } = await open();
+      await storeReview(stores, 'rev_1');
+      const said = [
+        { text: '办下来了吗' },
+        { text: '持有人不符', aboutPapers: true },
+        { text: '谢谢', aboutPapers: false },
+      ];
+      const messages = said.map((content) => ({ role: 'assistant' as const, content }));
+      valueIn(await chats.save(chat.id, 0, { messages, reviewId: 'rev_1' }));
+      valueIn(await stores.reviews.delete('rev_1'));
+      const left = valueIn(await chats.messages(chat.id, 0)).map(({ content }) => content);
+      expect(left).toEqual([said[0], said[2]]);
+    });
+
+    test('the latest of an owner is the one that was spoken in last, while it lives', async () => {
+      const { chats, chat, clock } = await open();
+      const later = clock.now + 5000;
+      const other = valueIn(await chats.create({ ownerId: 'owner-a', state: {}, expiresAt: later }));
+      valueIn(await chats.create({ ownerId: 'owner-b', state: {}, expiresAt: later }));
+      clock.now += 1;
+      valueIn(await chats.save(chat.id, 0, { messages: [] }));
+      expect(valueIn(await chats.latest('owner-a'))?.id).toBe(chat.id);
+      clock.now += 1000;
+      expect(valueIn(await chats.latest('owner-a'))?.id).toBe(other.id);
+      expect(valueIn(await chats.latest('nobody'))).toBeUndefined();
+    });
+
     test('what is not named stays', async () => {
       const { chats, chat } = await open();
       const saved = valueIn(await chats.save(chat.id, 0, { messages: [], reviewId: 'rev_0' }));

@@ -1,0 +1,114 @@
+import type { Context, Hono } from 'hono';
+import type { ChatEvent } from '../../application/chat/chat-event.ts';
+import type { ChatMessage } from '../../application/chat/conversations.ts';
+import { problem } from '../../domain/problem.ts';
+import { addRoute } from './add-route.ts';
+import { answerProblem } from './answer-problem.ts';
+import type { AppEnvironment } from './app-dependencies.ts';
+import { type ChatBody, readChatBody } from './chat-body.ts';
+import type { ChatDoor } from './chat-door.ts';
+import { describeHistory, type SignReview, writeChatEvent } from './chat-wire.ts';
+import { mayUse } from './key-callers.ts';
+
+type ChatContext = Context<AppEnvironment>;
+
+/** `POST /v1/chat` as server-sent events, and the conversation itself under `/v1/chat/:sessionId`. */
+export const addChatRoutes = (app: Hono<AppEnvironment>, door: ChatDoor): void => {
+  addRoute(app, '/v1/chat', { POST: (context) => postMessage(door, context) });
+  addRoute(app, '/v1/chat/:sessionId', {
+    GET: (context) => getHistory(door, context),
+    DELETE: (context) => deleteSession(door, context),
+  });
+};
+
+/** What goes wrong before anything was told is answered with its own status; later it is the stream's last event. */
+const postMessage = async (door: ChatDoor, context: ChatContext): Promise<Response> => {
+  const body = await readChatBody(context.req.raw, door);
+  if (!body.ok) return answerProblem(context, body.error);
+  const events = door.conversations.converse(messageOf(body.value, context));
+  const first = await events.next();
+  if (!first.done && first.value.type !== 'error') {
+    return stream(context, door, { first: first.value, events, leave: body.value.leave });
+  }
+  body.value.leave();
+  return answerProblem(context, first.value?.type === 'error' ? first.value.problem : problem('internal'));
+};
+
+const messageOf = ({ message, sessionId, files }: ChatBody, context: ChatContext): ChatMessage => {
+  const caller = context.get('caller');
+  return {
+    ownerId: caller.ownerId,
+    mayUse: (ownerId) => mayUse(caller, ownerId),
+    text: message,
+    files,
+    language: /^\s*en\b/i.test(context.req.header('accept-language') ?? '') ? 'en' : 'zh',
+    ...(sessionId !== undefined && { session: { id: sessionId } }),
+  };
+};
+
+interface Telling {
+  readonly first: ChatEvent;
+  readonly events: AsyncGenerator<ChatEvent, void>;
+  readonly leave: () => void;
+}
+
+/** Proxies close what is silent for a minute. */
+const heartbeatMs = 15_000;
+
+const streamHeaders = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-store',
+  'x-accel-buffering': 'no',
+} as const;
+
+/** When the reader leaves, the answer is finished all the same and kept. */
+const stream = (context: ChatContext, door: ChatDoor, { first, events, leave }: Telling): Response => {
+  const encoder = new TextEncoder();
+  const sign = signWith(door);
+  let next: Promise<IteratorResult<ChatEvent, void>> = Promise.resolve({ done: false, value: first });
+  let heartbeat: ReturnType<typeof setInterval> | undefined;
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      heartbeat = setInterval(() => controller.enqueue(encoder.encode(': alive\n\n')), heartbeatMs);
+    },
+    async pull(controller) {
+      const event = await next;
+      if (event.done) {
+        clearInterval(heartbeat);
+        leave();
+        return controller.close();
+      }
+      next = events.next();
+      // files are stored by the time anything is told of them
+      if (event.value.type === 'status') leave();
+      controller.enqueue(encoder.encode(await writeChatEvent(event.value, sign)));
+    },
+    async cancel() {
+      clearInterval(heartbeat);
+      leave();
+      await events.return();
+    },
+  });
+  return context.body(body, 200, streamHeaders);
+};
+
+const signWith =
+  ({ links, now, linkMs }: ChatDoor): SignReview =>
+  (reviewId) =>
+    links.sign(reviewId, now() + linkMs);
+
+const getHistory = async (door: ChatDoor, context: ChatContext): Promise<Response> => {
+  const history = await door.conversations.history(...named(context));
+  if (!history.ok) return answerProblem(context, history.error);
+  return context.json(await describeHistory(history.value, signWith(door)));
+};
+
+const deleteSession = async (door: ChatDoor, context: ChatContext): Promise<Response> => {
+  const forgotten = await door.conversations.forget(...named(context));
+  return forgotten.ok ? context.body(null, 204) : answerProblem(context, forgotten.error);
+};
+
+const named = (context: ChatContext): [string, (ownerId: string) => boolean] => {
+  const caller = context.get('caller');
+  return [context.req.param('sessionId') ?? '', (ownerId) => mayUse(caller, ownerId)];
+};

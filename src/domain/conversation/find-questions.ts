@@ -1,0 +1,32 @@
+import type { ChatState } from './chat-state.ts';
+import type { Question } from './question.ts';
+import type { Situation } from './situation.ts';
+import type { Understanding } from './understanding.ts';
+
+/** What is to be answered; a business without a question is answered with its papers. */
+export function questionsOf(
+  heard: Understanding,
+  { facts }: ChatState,
+  aboutOther: boolean,
+  { withFiles, verdict }: Situation,
+): readonly Question[] {
+  const asked = heard.questions.filter((question) => question !== 'other' || isAlone(heard));
+  if (asked.length > 0) return asked;
+  if (withFiles || followsUp(heard)) return [];
+  if (aboutOther) return ['which-papers'];
+  if (verdict !== undefined) return [];
+  if (facts.category !== undefined && tellsOfCategory(heard)) return ['which-papers'];
+  return heard.candidates.length > 0 ? ['which-scheme'] : [];
+}
+
+/** The message settled the category, or what of its papers are asked for. */
+const tellsOfCategory = ({ category, role, declares, remarks }: Understanding): boolean =>
+  [category, role, declares].some((told) => told !== undefined) ||
+  remarks.some((kind) => ordinalsAndYes.includes(kind));
+
+const ordinalsAndYes: readonly string[] = ['first', 'second', 'third', 'fourth', 'fifth', 'last', 'yes'];
+
+const followsUp = ({ remarks }: Understanding): boolean =>
+  remarks.includes('substitute') || remarks.includes('what-is');
+
+const isAlone = ({ questions }: Understanding): boolean => questions.length === 1;

@@ -1,0 +1,26 @@
+import { type AnswerRules, inLanguage, type Reply, reply } from './reply.ts';
+import type { Understanding } from './understanding.ts';
+import { help, offTopic, unsaid } from './unsaid.ts';
+
+/** What is said to a message that holds nothing to go by. */
+export function idleAnswer({ remarks, language }: Understanding, context: AnswerRules): Reply {
+  const has = (kind: (typeof remarks)[number]) => remarks.includes(kind);
+  if (has('upload')) return uploadInvitation(context);
+  if (has('greeting') || has('help')) return help(context);
+  if (has('thanks'))
+    return reply(context, inLanguage(context, '不客气，还有问题随时问。', 'You are welcome. Ask whenever you like.'));
+  if (has('english')) return reply(context, 'All right, I answer in English from here on.');
+  if (has('chinese')) return reply(context, '好的，下面用中文回答。');
+  if (has('yes') || has('no') || language === undefined) return help(context);
+  return has('domain') ? unsaid(context) : offTopic(context);
+}
+
+const uploadInvitation = (context: AnswerRules): Reply =>
+  reply(
+    context,
+    inLanguage(
+      context,
+      '直接把证照和后台截图发过来就行：JPG、PNG、PDF、DOCX 都可以，一次可以发多份，随时能补。',
+      'Just send the licences and console screenshots: JPG, PNG, PDF or DOCX, several at once, more at any time.',
+    ),
+  );

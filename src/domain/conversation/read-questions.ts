@@ -1,0 +1,27 @@
+import { findPhrases } from './phrase-book.ts';
+import { type Question, questions } from './question.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** What is asked, the weightiest first; of equal ones the first said. */
+export function readQuestions(text: string, vocabulary: Vocabulary): readonly Question[] {
+  const weights = new Map<Question, number>();
+  for (const { meaning } of findPhrases(text, vocabulary.questions)) {
+    weights.set(meaning.question, Math.max(weights.get(meaning.question) ?? 0, meaning.weight));
+  }
+  const heaviest = Math.max(0, ...weights.values());
+  return [...weights]
+    .filter(([question, weight]) => weight >= heaviest - 1 && !isImplied(question, weights))
+    .sort(([one, heavy], [other, light]) => light - heavy || questions.indexOf(one) - questions.indexOf(other))
+    .map(([question]) => question);
+}
+
+/** A word that belongs to a weightier question asks nothing of its own: 域名 in 域名 CNAME, 购买 in 续费. */
+const implied: Readonly<Partial<Record<Question, readonly Question[]>>> = {
+  domains: ['cname'],
+  buy: ['renew'],
+  'which-papers': ['where-to-apply', 'why', 'personal', 'screenshots', 'permits'],
+  states: ['review-time'],
+};
+
+const isImplied = (question: Question, weights: ReadonlyMap<Question, number>): boolean =>
+  (implied[question] ?? []).some((other) => (weights.get(other) ?? 0) > (weights.get(question) ?? 0));

@@ -1,0 +1,149 @@
+import type { Mention } from './phrase-book.ts';
+import { isChoice, type Polarity } from './polarity.ts';
+import type { Understanding } from './understanding.ts';
+import type { TopicMeaning } from './vocabulary.ts';
+
+/** A topic with how it was meant. */
+export interface SaidTopic extends Mention<TopicMeaning> {
+  readonly polarity: Polarity;
+}
+
+export type SettledCategory = Pick<Understanding, 'category' | 'candidates' | 'unsure' | 'scenario'>;
+
+/**
+ * Which category the topics come to. One is settled only where its own name was said, where words that mean nothing else
+ * stand alone, or where several words of one business leave one; elimination alone settles nothing.
+ *
+ * @param pending categories that were offered for choice; words that narrow choose among them
+ */
+export function settleCategory(
+  text: string,
+  topics: readonly SaidTopic[],
+  pending: readonly string[],
+): SettledCategory {
+  const said = topics.filter(({ polarity }) => polarity !== 'denied');
+  const denied = new Set(topics.flatMap(({ polarity, meaning }) => (polarity === 'denied' ? deniedBy(meaning) : [])));
+  const scenario = onlyOne(said.flatMap(({ meaning }) => meaning.scenario ?? []));
+  const named = namedBy(text, said);
+  const settled = named ?? settleSuggested(text, said, pending);
+  const category = settled.category !== undefined && !denied.has(settled.category) ? settled.category : undefined;
+  const candidates = settled.candidates.filter((id) => !denied.has(id));
+  const unsure = category === undefined && candidates.length > 0 ? (settled.unsure ?? 'several') : undefined;
+  return {
+    candidates: category === undefined ? candidates : [],
+    ...(category === undefined ? {} : { category }),
+    ...(unsure === undefined ? {} : { unsure }),
+    ...(scenario === undefined ? {} : { scenario }),
+  };
+}
+
+/** A denied word takes away what it names; one that may be many things takes away nothing. */
+const deniedBy = ({ names, category }: TopicMeaning): readonly string[] =>
+  names !== undefined ? [names] : category.length === 1 ? category : [];
+
+function onlyOne(ids: readonly string[]): string | undefined {
+  const [first, ...others] = new Set(ids);
+  return others.length === 0 ? first : undefined;
+}
+
+interface Settling {
+  readonly category?: string;
+  readonly candidates: readonly string[];
+  readonly unsure?: Understanding['unsure'];
+}
+
+/** Categories called by their own names outweigh everything that is merely suggested. */
+function namedBy(text: string, said: readonly SaidTopic[]): Settling | undefined {
+  const names = said.filter((topic) => nameIn(text, topic) !== undefined);
+  const ids = [...new Set(names.flatMap((topic) => nameIn(text, topic) ?? []))];
+  const [id] = ids;
+  if (id === undefined) return undefined;
+  const near = names.every(({ by }) => by === 'near');
+  const open = names.some(({ polarity }) => polarity === 'open');
+  if (ids.length > 1) return { candidates: ids, unsure: hasChoice(text, names) || open ? 'person' : 'several' };
+  if (near) return { candidates: ids, unsure: 'spelling' };
+  return open ? { candidates: ids, unsure: 'person' } : { category: id, candidates: [] };
+}
+
+/** 驾校平台类目: with 类目 behind it, a word that means one category is its name. */
+function nameIn(text: string, { meaning, end }: SaidTopic): string | undefined {
+  if (meaning.names !== undefined) return meaning.names;
+  return meaning.category.length === 1 && text.startsWith('类目', end) ? meaning.category[0] : undefined;
+}
+
+const hasChoice = (text: string, topics: readonly SaidTopic[]): boolean =>
+  topics.some((one, index) => topics.slice(index + 1).some((other) => isChoice(text, one, other)));
+
+function settleSuggested(text: string, said: readonly SaidTopic[], pending: readonly string[]): Settling {
+  const suggesting = said.filter(({ meaning }) => meaning.category.length > 0);
+  const filters = said.map(({ meaning }) => meaning).filter(({ narrows }) => narrows.length > 0);
+  if (suggesting.length === 0) return narrowPending(filters, pending);
+  if (hasChoice(text, suggesting)) return { candidates: primaries(suggesting), unsure: 'person' };
+  const groups = [...Map.groupBy(suggesting, ({ meaning }) => groupOf(meaning)).values()];
+  const settled = groups.map((group) => settleGroup(group, filters));
+  const [only, ...others] = settled;
+  if (only !== undefined && others.length === 0) return choosePending(only, suggesting, pending);
+  return { candidates: [...new Set(settled.flatMap(({ category, candidates }) => category ?? candidates))] };
+}
+
+/** Several businesses in one sentence are never mixed into one category. */
+const groupOf = ({ scenario, category }: TopicMeaning): string => scenario ?? category[0]?.split('-')[0] ?? '';
+
+const primaries = (topics: readonly SaidTopic[]): readonly string[] => [
+  ...new Set(topics.flatMap(({ meaning }) => meaning.category)),
+];
+
+/** 平台 in answer to “驾校培训 or 驾校平台” chooses. */
+function narrowPending(filters: readonly TopicMeaning[], pending: readonly string[]): Settling {
+  const left = filters.reduce(narrowed, pending);
+  if (filters.length === 0 || left.length === pending.length) return { candidates: [] };
+  const [only, ...others] = left;
+  return only !== undefined && others.length === 0 ? { category: only, candidates: [] } : { candidates: left };
+}
+
+const narrowed = (ids: readonly string[], { narrows }: TopicMeaning): readonly string[] => {
+  const left = ids.filter((id) => narrows.includes(id));
+  return left.length > 0 ? left : ids;
+};
+
+/** Words that fit one of the offered categories choose it. */
+function choosePending(settled: Settling, said: readonly SaidTopic[], pending: readonly string[]): Settling {
+  if (settled.category !== undefined || pending.length === 0) return settled;
+  const offered = settled.candidates.filter((id) => pending.includes(id));
+  const [only, ...others] = offered;
+  if (only === undefined) return settled;
+  const certain = said.every(({ by, polarity }) => by !== 'near' && polarity === 'said');
+  return others.length === 0 && certain ? { category: only, candidates: [] } : { ...settled, candidates: offered };
+}
+
+function settleGroup(group: readonly SaidTopic[], filters: readonly TopicMeaning[]): Settling {
+  const wide = group.map(({ meaning }) => [...meaning.category, ...meaning.also]);
+  const common = (wide[0] ?? []).filter((id) => wide.every((ids) => ids.includes(id)));
+  const meant = meantBy(group, common);
+  const fitting = filters.filter(({ narrows }) => common.some((id) => narrows.includes(id)));
+  const narrow = fitting.length > 0 && common.length > 1 ? fitting.reduce(narrowed, common) : meant;
+  const [only, ...others] = narrow;
+  if (only === undefined || others.length > 0) return { candidates: narrow };
+  const byHint = narrow.length < meant.length || narrow[0] !== meant[0];
+  const doubt = doubtOf(group, byHint && fitting.every(({ sure }) => !sure));
+  return doubt === undefined ? { category: only, candidates: [] } : { candidates: [only], unsure: doubt };
+}
+
+/** One word of one category outweighs wider ones that may mean it too; two such words of different categories do not agree. */
+function meantBy(group: readonly SaidTopic[], common: readonly string[]): readonly string[] {
+  const single = new Set(group.flatMap(({ meaning: { category } }) => (category.length === 1 ? category : [])));
+  const [pointed] = single;
+  if (single.size > 1) return [...single];
+  if (pointed !== undefined && common.includes(pointed)) {
+    const mayMore = common.length > 1 && group.some(({ meaning }) => meaning.open);
+    return mayMore ? [pointed, ...common.filter((id) => id !== pointed)] : [pointed];
+  }
+  return common.length > 0 ? common : primaries(group);
+}
+
+function doubtOf(group: readonly SaidTopic[], onlyHinted: boolean): Understanding['unsure'] | undefined {
+  if (group.some(({ polarity }) => polarity === 'open')) return 'person';
+  if (group.every(({ by }) => by === 'near')) return 'spelling';
+  const firm = group.filter(({ by, meaning }) => by !== 'near' && meaning.sure);
+  return firm.length > 0 && !onlyHinted ? undefined : 'guess';
+}

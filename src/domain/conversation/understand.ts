@@ -1,0 +1,88 @@
+import { findNear, findSoundAlikes } from './near-phrases.ts';
+import { blank, findPhrases, type Mention } from './phrase-book.ts';
+import { isSupposed, polarities } from './polarity.ts';
+import { readFacts } from './read-facts.ts';
+import { readLanguage } from './read-language.ts';
+import { readQuestions } from './read-questions.ts';
+import { readRemarks } from './read-remarks.ts';
+import { type SaidTopic, settleCategory } from './settle-category.ts';
+import { spell } from './spell.ts';
+import type { Correction, Understanding } from './understanding.ts';
+import type { TopicMeaning, Vocabulary } from './vocabulary.ts';
+
+/** What of the conversation so far helps to understand the next message. */
+export interface Context {
+  /** Categories that were offered for choice. */
+  readonly pending: readonly string[];
+}
+
+/** What a message says and asks. Pure; the same every time; whatever the message is, it neither throws nor takes long. */
+export function understand(message: string, { pending }: Context, vocabulary: Vocabulary): Understanding {
+  const { text, cut } = spell(message);
+  const papers = findPhrases(text, vocabulary.papers);
+  const rest = blank(text, papers);
+  const topics = readTopics(rest, vocabulary);
+  const facts = readFacts(rest, vocabulary);
+  const settled = settleCategory(rest, topics, pending);
+  const deniesPerson = facts.denied.some(({ not }) => not === 'individual');
+  const asked = readQuestions(text, vocabulary).filter((one) => one !== 'personal' || !deniesPerson);
+  const [question] = asked;
+  const language = readLanguage(message, text);
+  return {
+    ...settled,
+    ...(facts.role === undefined ? {} : { role: facts.role }),
+    ...(facts.subjectType === undefined ? {} : { subjectType: facts.subjectType }),
+    ...(facts.declares.length === 0 ? {} : { declares: facts.declares }),
+    ...(question === undefined ? {} : { question }),
+    questions: asked,
+    corrections: [...facts.denied, ...deniedCategories(topics, settled.category)],
+    certificates: [...new Set(papers.map(({ meaning }) => meaning))],
+    outside: [
+      ...new Set(topics.flatMap(({ meaning, polarity }) => (polarity === 'denied' ? [] : (meaning.outside ?? [])))),
+    ],
+    remarks: readRemarks(text, vocabulary),
+    supposed: isSupposed(text),
+    ...(language === undefined ? {} : { language }),
+    cut,
+  };
+}
+
+/**
+ * The words as they are, as they sound, and with one character wrong. Where two overlap the longer counts: a name misspelt
+ * (在线视平课程) more than the word inside it (课程). What is only near must be longer by two characters.
+ */
+function readTopics(text: string, { topics, nearTopics }: Vocabulary): readonly SaidTopic[] {
+  const exact = findPhrases(text, topics);
+  const sounding = findSoundAlikes(text, nearTopics).filter((sound) => outweighs(sound, exact, 1));
+  const sure = [...exact.filter((mention) => !sounding.some((sound) => overlap(sound, mention))), ...sounding];
+  const near = findNear(text, nearTopics, meansTheSame).filter((mention) =>
+    outweighs(mention, sure, mention.meaning.names === undefined ? NEVER : 2),
+  );
+  const all = [...sure.filter((mention) => !near.some((other) => overlap(other, mention))), ...near]
+    .filter(({ meaning }) => !meaning.ignore)
+    .sort((one, other) => one.at - other.at);
+  const meant = polarities(text, all);
+  return all.map((mention, index): SaidTopic => ({ ...mention, polarity: meant[index] ?? 'said' }));
+}
+
+/** A word that is only near something and is no name stands behind every exact one. */
+const NEVER = Number.POSITIVE_INFINITY;
+
+type Stretch = Pick<Mention<unknown>, 'at' | 'end'>;
+
+const overlap = (one: Stretch, other: Stretch): boolean => one.at < other.end && other.at < one.end;
+
+const outweighs = (mention: Stretch, others: readonly Stretch[], by: number): boolean =>
+  others.every((other) => !overlap(mention, other) || mention.end - mention.at >= other.end - other.at + by);
+
+const meansTheSame = (one: TopicMeaning, other: TopicMeaning): boolean =>
+  one === other || (one.names ?? one.category.join(' ')) === (other.names ?? other.category.join(' '));
+
+function deniedCategories(topics: readonly SaidTopic[], category: string | undefined): readonly Correction[] {
+  const denied = topics
+    .filter(({ polarity }) => polarity === 'denied')
+    .flatMap(({ meaning }: Mention<TopicMeaning>) =>
+      meaning.names !== undefined ? [meaning.names] : meaning.category.length === 1 ? meaning.category : [],
+    );
+  return [...new Set(denied)].filter((id) => id !== category).map((not) => ({ what: 'category', not }));
+}
