@@ -10,10 +10,11 @@ import { glare } from './glare.ts';
 import { jpeg } from './jpeg.ts';
 import { moire } from './moire.ts';
 import { perspective } from './perspective.ts';
+import { phonePhoto } from './phone-photo.ts';
 import { quarterTurn } from './quarter-turn.ts';
 import { rotate } from './rotate.ts';
 import { screenPhoto } from './screen-photo.ts';
-import { sealOverText } from './seal-over-text.ts';
+import { blueSealOverText, sealOverText } from './seal-over-text.ts';
 import { shadow } from './shadow.ts';
 import { watermark } from './watermark.ts';
 
@@ -36,10 +37,12 @@ export const damages = {
   'turn-180': quarterTurn(2),
   'turn-270': quarterTurn(3),
   'seal-over-text': sealOverText,
+  'blue-seal-over-text': blueSealOverText,
   'copy-stamp': copyStamp,
   'black-and-white': blackAndWhite,
   'screen-photo': screenPhoto,
-} as const satisfies Record<string, Damage | typeof jpeg>;
+  'phone-photo': phonePhoto,
+} as const satisfies Record<string, Damage | typeof jpeg | typeof phonePhoto>;
 
 export type DamageType = keyof typeof damages;
 

@@ -4,7 +4,12 @@ import { copyOf } from './copy-of.ts';
 import type { Damage } from './damage.ts';
 
 /** The applicant's own seal, pressed across the rows. */
-export const sealOverText: Damage = (canvas, strength, random) => {
+export const sealOverText: Damage = (canvas, strength, random) => pressOver(canvas, strength, random);
+
+/** The same in the blue ink of company chops and of bureaus' notes. */
+export const blueSealOverText: Damage = (canvas, strength, random) => pressOver(canvas, strength, random, '#2f49a8');
+
+function pressOver(...[canvas, strength, random, ink]: [...Parameters<Damage>, ink?: string]): ReturnType<Damage> {
   registerFonts();
   const sealed = copyOf(canvas);
   const radius = sealed.width * (0.05 + strength * 0.05);
@@ -15,6 +20,7 @@ export const sealOverText: Damage = (canvas, strength, random) => {
     sealed.height * random.between(0.42, 0.62),
     radius,
     random,
+    ink,
   );
   return sealed;
-};
+}

@@ -42,7 +42,7 @@ export interface CertificateSpec {
   /** Sentence after the rows. */
   readonly postscript?: string;
   readonly labels: 'spread' | 'plain' | 'colon';
-  readonly values: 'beside' | 'below';
+  readonly values: 'beside' | 'below' | 'above';
   readonly faintWords?: string;
   readonly waves: boolean;
   readonly rosette: boolean;

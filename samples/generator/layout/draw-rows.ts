@@ -91,25 +91,37 @@ function setRow(
   size: number,
   setting: Setting,
 ): number {
-  if (setting.draws) drawLabel(context, spec, row.label, slot, y, size);
-  const below = spec.values === 'below';
-  const valueX = below
-    ? slot.x + size
-    : slot.x + Math.max(slot.labelWidth, labelRoom(context, spec, row.label, size)) + size * 0.5;
-  const room = slot.x + slot.width - valueX;
-  const dense = [...row.value].length > 110;
-  const valueSize = dense ? size * 0.84 : size * 0.96;
+  const beside = spec.values === 'beside';
+  const room = beside ? Math.max(slot.labelWidth, labelRoom(context, spec, row.label, size)) + size * 0.5 : size;
+  const first = spec.values === 'below' ? y + size * 1.5 : y;
+  const last = setValue(context, row, { ...slot, x: slot.x + room, width: slot.width - room }, first, size, setting);
+  const above = spec.values === 'above';
+  if (setting.draws) drawLabel(context, spec, row.label, slot, above ? last + size * 1.4 : y, size);
+  return last + size * rowGap[spec.values] + setting.air;
+}
+
+const rowGap = { beside: 1.9, below: 1.7, above: 3.3 } as const;
+
+/** Answers the y of its last line. */
+function setValue(
+  context: SKRSContext2D,
+  { value }: Row,
+  { x, width }: Slot,
+  first: number,
+  size: number,
+  setting: Setting,
+): number {
+  const valueSize = [...value].length > 110 ? size * 0.84 : size * 0.96;
   context.font = font('Song', valueSize);
   context.fillStyle = '#161616';
-  const lines = wrapText(context, row.value, room);
-  const first = below ? y + size * 1.5 : y;
-  if (setting.draws && row.value === maskedValue) drawMosaic(context, valueX, first - valueSize, valueSize);
+  const lines = wrapText(context, value, width);
+  if (setting.draws && value === maskedValue) drawMosaic(context, x, first - valueSize, valueSize);
   else if (setting.draws) {
     lines.forEach((line, at) => {
-      context.fillText(line, valueX + setting.x, first + setting.y + at * valueSize * 1.36);
+      context.fillText(line, x + setting.x, first + setting.y + at * valueSize * 1.36);
     });
   }
-  return first + Math.max(lines.length - 1, 0) * valueSize * 1.36 + size * (below ? 1.7 : 1.9) + setting.air;
+  return first + Math.max(lines.length - 1, 0) * valueSize * 1.36;
 }
 
 function labelRoom(context: SKRSContext2D, spec: CertificateSpec, label: string, size: number): number {

@@ -23,7 +23,7 @@ const pressed = new WeakMap<object, readonly PressedSeal[]>();
 /** The seals pressed onto this canvas, for whoever measures how well seals are found. A damaged copy knows of none. */
 export const pressedSeals = (canvas: object): readonly PressedSeal[] => pressed.get(canvas) ?? [];
 
-/** Presses a round red seal with a star onto the page; the ink lets the print below show through. */
+/** Presses a round seal with a star onto the page, red unless told otherwise; the ink lets the print below show through. */
 export function pressSeal(
   context: SKRSContext2D,
   seal: SealText,
@@ -31,6 +31,7 @@ export function pressSeal(
   y: number,
   radius: number,
   random: Random,
+  colour?: string,
 ): void {
   if (seal.ring === '') return;
   pressed.set(context.canvas, [...pressedSeals(context.canvas), { x, y, radius }]);
@@ -40,8 +41,8 @@ export function pressSeal(
   ink.translate(size / 2, size / 2);
   ink.rotate(random.between(-0.14, 0.14));
   const red = random.pick(['#d3202a', '#dd3b3b', '#c81d2b', '#e0453f']);
-  ink.fillStyle = red;
-  ink.strokeStyle = red;
+  ink.fillStyle = colour ?? red;
+  ink.strokeStyle = colour ?? red;
   ink.lineWidth = radius * 0.035;
   ink.beginPath();
   ink.arc(0, 0, radius - 2, 0, Math.PI * 2);

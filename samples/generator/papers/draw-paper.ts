@@ -1,4 +1,6 @@
 import type { FactChanges } from '../facts/facts.ts';
+import { createRandom } from '../facts/random.ts';
+import { varySpec } from '../layout/vary-spec.ts';
 import {
   businessLicence,
   businessLicencePortrait,
@@ -112,4 +114,20 @@ export function drawPaper(kind: string, seed: string | number, changes: FactChan
   const letter = letters.find((known) => known.kind === kind);
   if (letter === undefined) throw new Error(`no such kind of paper: ${kind}`);
   return drawLetterKind(letter, seed, changes);
+}
+
+/** The same with the certificate laid out otherwise: see `varySpec`. Running text has one layout. */
+export function drawVariedPaper(kind: string, seed: string | number): DrawnPaper {
+  const certificate = certificates.find((known) => known.kind === kind);
+  const random = createRandom(`layout/${kind}/${seed}`);
+  return certificate === undefined
+    ? drawPaper(kind, seed)
+    : drawKind(certificate, seed, {}, (spec) => varySpec(spec, random));
+}
+
+/** The same with another title over it, in the lines given: an application form, a near name. */
+export function drawTitledPaper(kind: string, seed: string | number, titleLines: readonly string[]): DrawnPaper {
+  const certificate = certificates.find((known) => known.kind === kind);
+  if (certificate === undefined) throw new Error(`no such kind of certificate: ${kind}`);
+  return drawKind(certificate, seed, {}, (spec) => ({ ...spec, titleLines }));
 }

@@ -1,18 +1,9 @@
-/**
- * `npm run eval`: reads every file of `real/` with each engine and prints, per file, what was right, absent or wrong, and
- * why; then totals by readability. `npm run eval -- --engine ppocr --folder PATH` narrows it.
- */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { readDocument } from '../../src/application/read-document.ts';
 import { openReading } from './open-reading.ts';
 import { type Mark, type Score, scoreDocument, type Truth } from './score-real.ts';
 
-const { values } = parseArgs({
-  options: { engine: { type: 'string', multiple: true }, folder: { type: 'string' }, json: { type: 'boolean' } },
-});
-const shared = values.folder ?? join(process.env['ZISHEN_SHARED'] ?? '../shared', 'real');
 const SIGN: Readonly<Record<Mark, string>> = {
   right: '✓',
   quiet: '·',
@@ -22,24 +13,32 @@ const SIGN: Readonly<Record<Mark, string>> = {
   wrong: '✗错',
   invented: '✗造',
 };
-const print = (text: string): boolean => process.stdout.write(`${text}\n`);
 
-if (!existsSync(join(shared, 'truth.json'))) {
-  print(`没有找到 ${shared}，跳过真实证照的评测（0 个文件）`);
-} else {
-  const truths = JSON.parse(readFileSync(join(shared, 'truth.json'), 'utf8')) as readonly Truth[];
-  for (const engine of values.engine ?? ['ppocr', 'tesseract']) await evaluate(engine, truths);
-}
-
-async function evaluate(engine: string, truths: readonly Truth[]): Promise<void> {
+/**
+ * Reads every file of `real/` with one engine and prints, per file, what was right, absent or wrong, and why; then totals
+ * by readability. Holders and numbers are never printed.
+ *
+ * @param folder where `truth.json` lies; `real/` of the shared folder where absent
+ */
+export async function evaluateReal(
+  engine: string,
+  folder: string | undefined,
+  print: (text: string) => unknown,
+): Promise<void> {
+  const home = folder ?? join(process.env['ZISHEN_SHARED'] ?? '../shared', 'real');
+  if (!existsSync(join(home, 'truth.json'))) {
+    print(`没有找到 ${home}，跳过真实证照的评测（0 个文件）`);
+    return;
+  }
+  const truths = JSON.parse(readFileSync(join(home, 'truth.json'), 'utf8')) as readonly Truth[];
   const reading = await openReading(engine);
-  print(`\n# ${reading.dependencies.textReader.engine}\n`);
+  print(`\n# ${reading.dependencies.textReader.engine}, real\n`);
   const rows: { truth: Truth; score: Score; milliseconds: number }[] = [];
   for (const truth of truths) {
     const name = truth.file.replace(/^real\//u, '');
     const started = performance.now();
     const read = await readDocument(
-      { name, bytes: readFileSync(join(shared, name)) },
+      { name, bytes: readFileSync(join(home, name)) },
       reading.dependencies,
       AbortSignal.timeout(120_000),
     );
