@@ -87,7 +87,7 @@ async function finished(page: Page): Promise<void> {
 }
 
 const browser = await openBrowser();
-if (browser === undefined) throw new Error('no Chromium starts on this machine; set CHROMIUM_PATH');
+if ('because' in browser) throw new Error(browser.because);
 const served = await serveWidget();
 await mkdir(folder, { recursive: true });
 for (const { name, at, options, pace, act } of pictures) {

@@ -5,6 +5,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
     include: ['tests/**/*.test.ts'],
+    globalSetup: ['tests/widget/unpack-chromium.ts'],
     setupFiles: ['tests/config/console-fails.ts'],
     retry: 0,
     allowOnly: false,

@@ -22,8 +22,8 @@ export interface BrowserCase {
 /** Runs each case in real Chromium; fails it too when the page's console is not free of errors. */
 export async function inBrowser(cases: readonly BrowserCase[]): Promise<void> {
   const browser = await openBrowser();
-  if (browser === undefined) {
-    test('no Chromium starts on this machine', () => reportLeftOut(cases.length, 'set CHROMIUM_PATH'));
+  if ('because' in browser) {
+    test('no Chromium starts on this machine', () => reportLeftOut(cases.length, browser.because));
     return;
   }
   const served = await serveWidget();

@@ -111,6 +111,17 @@ await inBrowser([
     },
   },
   {
+    name: 'when a verdict comes its head is in sight, and stays there while words follow',
+    run: async ({ open, served }) => {
+      served.chat.pace = 15;
+      const page = await review(open, { viewport: { width: 430, height: 600 } });
+      const [card, log] = [await page.locator('.card').boundingBox(), await page.locator('.log').boundingBox()];
+      expect((card?.y ?? 0) - (log?.y ?? 0)).toBeCloseTo(12, 0);
+      await page.getByRole('button', { name: '新消息' }).click();
+      expect(await page.getByText('还差两项').isVisible()).toBe(true);
+    },
+  },
+  {
     name: 'the whole way by keyboard alone: open, ask, look at a page, close',
     run: async ({ visit, served }) => {
       const page = await visit();
@@ -124,6 +135,7 @@ await inBrowser([
       expect(served.chat.received[0]?.text).toBe('你好\n在吗');
       await page.locator('input[type=file]').first().setInputFiles(papers);
       await page.keyboard.press('Enter');
+      await page.locator('.card').waitFor();
       await answered(page);
       const focused = (): Promise<string> =>
         page.evaluate(() => document.querySelector('zishen-widget')?.shadowRoot?.activeElement?.className ?? '');

@@ -3,6 +3,7 @@ import { iconButton } from '../elements/icon-button.ts';
 import type { QuickReply } from '../transport/chat-events.ts';
 import type { Words } from '../words/words.ts';
 import { type AnswerView, createAnswer } from './answer.ts';
+import { followEnd } from './follow-end.ts';
 
 /** The conversation as a person sees it; stays at its end unless the person has scrolled up. */
 export interface LogView {
@@ -22,24 +23,14 @@ export function createLog(words: Words, suggest: (reply: QuickReply) => void): L
   const messages = element('div', { class: 'messages' });
   const properties = { class: 'log', role: 'log', 'aria-live': 'polite', 'aria-label': words.log, tabindex: 0 };
   const log = element('div', properties, messages);
-  const down = iconButton('down', words.newMessages, () => toEnd(), 'to-end');
+  const down = iconButton('down', words.newMessages, () => scroll.toEnd(), 'to-end');
   down.hidden = true;
   const frame = element('div', { class: 'log-frame' }, log, down);
 
-  const atEnd = (): boolean => log.scrollHeight - log.scrollTop - log.clientHeight < 48;
-  const toEnd = (): void => {
-    log.scrollTop = log.scrollHeight;
-  };
-  let following = true;
-  log.addEventListener('scroll', () => {
-    following = atEnd();
-    if (following) down.hidden = true;
-  });
-  new ResizeObserver(() => {
-    if (following) toEnd();
+  const scroll = followEnd(log, messages, (unseen) => {
     // a person who opens details is not told of news
-    else if (messages.querySelector('[aria-busy]') !== null) down.hidden = false;
-  }).observe(messages);
+    down.hidden = !unseen || (down.hidden && messages.querySelector('[aria-busy]') === null);
+  });
 
   const add = (message: HTMLElement): void => {
     messages.querySelector('.greeting')?.remove();
@@ -50,9 +41,8 @@ export function createLog(words: Words, suggest: (reply: QuickReply) => void): L
   return {
     element: frame,
     addQuestion: (text, files) => {
-      following = true;
       add(question(text, files, words));
-      toEnd();
+      scroll.toEnd();
     },
     addAnswer: () => {
       const answer = createAnswer(words);
@@ -64,11 +54,8 @@ export function createLog(words: Words, suggest: (reply: QuickReply) => void): L
       for (const replies of messages.querySelectorAll('.replies')) replies.remove();
     },
     clear,
-    toEnd,
-    reveal: (part) => {
-      following = false;
-      log.scrollTop = part.offsetTop - 12;
-    },
+    toEnd: scroll.toEnd,
+    reveal: scroll.pin,
   };
 }
 

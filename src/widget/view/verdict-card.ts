@@ -25,7 +25,7 @@ export function verdictCard(verdict: Verdict, options: VerdictCardOptions): HTML
     { class: `card ${verdict.decision}`, 'aria-label': words.verdictLabel },
     cardHead(verdict, nearest, words),
     nearest && optionRows(nearest, verdict, options),
-    nearest === undefined && gapsWithoutOption(verdict, options),
+    nearest === undefined && verdict.gaps.length > 0 && gapsWithoutOption(verdict, options),
     others.length > 0 && otherOptions(others, options),
     verdict.options.some(({ requirements }) => requirements.length > 1) || others.length > 0
       ? folded(words.tree, requirementTree(verdict, words))
@@ -108,7 +108,10 @@ function notes(verdict: Verdict, words: Words): HTMLElement {
   const items = verdict.notes.map(({ text, citation }) =>
     element('li', {}, element('p', {}, text), citation && citationList([citation], words)),
   );
-  return folded(`${words.notes}（${items.length}）`, element('ul', { class: 'notes' }, ...items));
+  const part = folded(`${words.notes}（${items.length}）`, element('ul', { class: 'notes' }, ...items));
+  // where no paper can mend it, the notes say why
+  part.open = verdict.options.length === 0;
+  return part;
 }
 
 function cardFoot(verdict: Verdict, { words, report }: VerdictCardOptions): HTMLElement {
@@ -122,5 +125,5 @@ function cardFoot(verdict: Verdict, { words, report }: VerdictCardOptions): HTML
   );
 }
 
-const folded = (heading: string, ...content: readonly HTMLElement[]): HTMLElement =>
+const folded = (heading: string, ...content: readonly HTMLElement[]): HTMLDetailsElement =>
   element('details', { class: 'folded' }, element('summary', {}, icon('next'), heading), ...content);
