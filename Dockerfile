@@ -8,6 +8,7 @@ ENV NODE_ENV=production HOST=0.0.0.0 PORT=8787 DATA_DIR=/data
 WORKDIR /app
 COPY --from=install /app/node_modules ./node_modules
 COPY package.json ./
+COPY prompts ./prompts
 COPY rules ./rules
 COPY src ./src
 RUN mkdir /data && chown node:node /data

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { llmPresets } from '../adapters/llm/presets.ts';
 import { defaultReadLimits } from '../application/read-limits.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
+import { checkLlm } from './check-llm.ts';
 
 const anonymousRights = ['full', 'chat', 'none'] as const;
 const engines = ['ppocr', 'tesseract'] as const;
@@ -55,7 +57,9 @@ const settingsSchema = z.object({
   LLM_BASE_URL: webAddress.optional(),
   LLM_API_KEY: words.optional(),
   LLM_MODEL: words.optional(),
-  LLM_PRESET: words.optional(),
+  LLM_PRESET: oneOf(llmPresets).optional(),
+  LLM_TIMEOUT_SECONDS: count(1, 120).default(20),
+  LLM_REST_SECONDS: count(1, 3600).default(60),
   WECOM_CORP_ID: words.optional(),
   WECOM_APP_TOKEN: words.optional(),
   WECOM_APP_AES_KEY: aesKey.optional(),
@@ -90,6 +94,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const faults = [
     ...(parsed.success ? [] : parsed.error.issues.map(({ path, message }) => `${String(path[0])}：${message}`)),
     ...incompleteGroups(present),
+    ...(parsed.success ? checkLlm(parsed.data) : []),
     ...(parsed.success ? withoutBasis(present) : []),
   ];
   if (!parsed.success || faults.length > 0) return failed(faults);

@@ -1,7 +1,7 @@
 import { createJsonJournal } from '../adapters/log/json-journal.ts';
 import { createPrometheusMeter } from '../adapters/metrics/prometheus-meter.ts';
 import { type Conversations, createConversations } from '../application/chat/conversations.ts';
-import { createExplainVerdict, type ExplainVerdict } from '../application/explain-verdict.ts';
+import type { ExplainVerdict } from '../application/explain-verdict.ts';
 import type { ReviewDependencies } from '../application/review-documents.ts';
 import { traceOf } from '../application/reviews/journal.ts';
 import type { Reviews } from '../application/reviews/reviews.ts';
@@ -9,6 +9,7 @@ import type { Readiness } from '../contract/readiness.ts';
 import { ok, type Result } from '../domain/result.ts';
 import { chinaDay } from './china-day.ts';
 import { composeDoor } from './compose-door.ts';
+import { composeExplaining, observeExplaining } from './compose-explaining.ts';
 import { composeReviews, type Kept, openKept } from './compose-reviews.ts';
 import type { Config } from './config.ts';
 
@@ -33,7 +34,6 @@ export interface ServeOptions {
   readonly config: Config;
   readonly reading: ReviewDependencies;
   readonly ocr: () => Readiness['checks']['ocr'];
-  readonly explain?: ExplainVerdict;
   /** Takes the lines of the log. */
   readonly write: (line: string) => void;
 }
@@ -41,11 +41,14 @@ export interface ServeOptions {
 /** Reviews kept in the data folder, with everything that HTTP needs for them. @returns why the folder cannot be used */
 export const serveReviews = async (options: ServeOptions): Promise<Result<ServedReviews, readonly string[]>> => {
   const { config, reading, ocr, write } = options;
-  const explain = options.explain ?? createExplainVerdict({ ruleBook: reading.ruleBook });
-  const kept = await openKept(config.DATA_DIR);
-  if (!kept.ok) return kept;
   const meter = createPrometheusMeter();
   const journal = createJsonJournal({ write, now: () => new Date(), least: config.LOG_LEVEL });
+  const { ruleBook } = reading;
+  const explaining = composeExplaining({ config, ruleBook, observe: observeExplaining(meter, journal) });
+  if (!explaining.ok) return explaining;
+  const explain = explaining.value;
+  const kept = await openKept(config.DATA_DIR);
+  if (!kept.ok) return kept;
   const machine = composeReviews({ ...kept.value, config, reading, explain, meter, journal });
   const closing = new AbortController();
   let stopped: Promise<void> | undefined;

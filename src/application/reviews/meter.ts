@@ -18,6 +18,10 @@ export const counters = {
   deletions_total: 'Reviews deleted, by reason',
   deleted_files_total: 'Stored files removed',
   webhook_deliveries_total: 'Attempts to deliver to webhooks, by outcome',
+  llm_calls_total: 'Calls to the language model, by outcome and attempt',
+  llm_tokens_total: 'Tokens of the language model as it counts them, by kind',
+  llm_refused_total: 'Paragraphs of the language model that the guard refused, by reason',
+  explained_gaps_total: 'Gaps explained, by who wrote the words: llm, cache, template',
   refusals_total: 'Requests refused for limits, by limit',
 } as const;
 export type CounterName = keyof typeof counters;
@@ -25,6 +29,7 @@ export type CounterName = keyof typeof counters;
 export const histograms = {
   http_request_seconds: 'Time to the head of an HTTP answer, by route',
   stage_seconds: 'Time of one stage of a document or a review, by stage and engine',
+  llm_call_seconds: 'Time of one call to the language model, by outcome',
   review_seconds: 'Time from a review’s acceptance to its end',
   queue_wait_seconds: 'Time from a job’s making to its beginning',
 } as const;

@@ -1,4 +1,4 @@
-import type { Verdict } from '../verdict.ts';
+import type { NextStep, Verdict } from '../verdict.ts';
 import type { ExplainedGap, ExplainedPoint, Explanation, Language } from './explanation.ts';
 import { explanationText } from './explanation-text.ts';
 import { type ExplainRules, type GapCase, gapCases } from './gap-cases.ts';
@@ -26,14 +26,18 @@ export function templateExplanation(verdict: Verdict, rules: ExplainRules, langu
     gaps: explainWithTemplates(verdict, rules, language),
     alternatives: words.alternatives(verdict),
     notes: verdict.notes.map((note) => point(words.note(note), note.citation)),
-    application: (verdict.application?.items ?? []).map((item) => point(words.applicationItem(item), undefined)),
-    nextSteps:
-      verdict.decision === 'reject'
-        ? []
-        : (verdict.application?.nextSteps ?? []).map((step) => point(words.nextStep(step), step.citation)),
+    application: words.application(verdict.application?.items ?? []),
+    nextSteps: stepsAfter(verdict).map((step) => point(words.nextStep(step), step.citation)),
     source: 'template',
   } as const;
   return { ...parts, text: explanationText(parts) };
+}
+
+/** All of them once the papers pass; before that only that two applications follow, and how long they take. */
+function stepsAfter({ decision, application }: Verdict): readonly NextStep[] {
+  const steps = application?.nextSteps ?? [];
+  if (decision === 'pass') return steps;
+  return decision === 'reject' ? [] : steps.filter(({ id }) => id === 'both-applications' || id === 'pending-review');
 }
 
 const wordings: Readonly<Record<Language, Wording>> = { zh: wordingZh, en: wordingEn };

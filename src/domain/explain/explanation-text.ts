@@ -1,37 +1,55 @@
+import type { Citation } from '../verdict.ts';
 import type { ExplainedGap, ExplainedPoint, Explanation } from './explanation.ts';
-import type { Wording } from './wording.ts';
+import type { ListLabel, Wording } from './wording.ts';
 import { wordingEn } from './wording-en.ts';
 import { wordingZh } from './wording-zh.ts';
 
 /** The explanation as one text; that a model wrote part of it is said at the end. */
 export function explanationText(explanation: Omit<Explanation, 'text'>): string {
-  return [
-    explanation.headline,
-    ...explanation.gaps.map((gap, index) => gapText(gap, index + 1, explanation.language)),
-    closingText(explanation),
-  ]
+  const { headline, gaps, language } = explanation;
+  return [headline, ...gaps.map((_, index) => gapText(gaps, index, language)), closingText(explanation)]
     .filter((part) => part !== '')
     .join('\n\n');
 }
 
-/** One gap with its number, title, what to do, reason, issuer, how to submit, what to mind. */
-export const gapText = (gap: ExplainedGap, number: number, language: Explanation['language']): string =>
-  wordingOf({ language }).gapText(gap, number);
+/** One of the gaps with its number: what to do, reason, issuer, how to submit, what to mind. Later gaps are not looked at. */
+export function gapText(gaps: readonly ExplainedGap[], index: number, language: Explanation['language']): string {
+  const gap = gaps[index];
+  if (gap === undefined) return '';
+  const same = gaps.findIndex(({ why }) => why === gap.why);
+  return wordings[language].gapText(gap, index + 1, same < index ? same + 1 : undefined);
+}
 
 /** What follows the gaps: other ways, notes, the application's state, next steps, the AI notice; '' where there is none of them. */
 export function closingText(explanation: Omit<Explanation, 'text'>): string {
-  const words = wordingOf(explanation);
-  const told = ({ text, citation }: ExplainedPoint): string => words.pointText(text, citation);
+  const words = wordings[explanation.language];
+  const plain = (text: string): ExplainedPoint => ({ text });
   return [
-    ...list(words.labels.alternatives, explanation.alternatives, () => '- '),
-    ...list(words.labels.notes, explanation.notes.map(told), () => '- '),
-    ...list(words.labels.application, explanation.application.map(told), () => '- '),
-    ...list(words.labels.nextSteps, explanation.nextSteps.map(told), (index) => `${index + 1}) `),
-    ...(explanation.source === 'llm' ? [words.labels.aiNotice] : []),
+    ...list(words, 'alternatives', explanation.alternatives.map(plain)),
+    ...list(words, 'notes', explanation.notes),
+    ...list(words, 'application', explanation.application.map(plain)),
+    ...list(words, 'nextSteps', explanation.nextSteps),
+    ...(explanation.source === 'llm' ? [words.aiNotice] : []),
   ].join('\n\n');
 }
 
-const list = (label: string, lines: readonly string[], mark: (index: number) => string): readonly string[] =>
-  lines.length === 0 ? [] : [[label, ...lines.map((line, index) => mark(index) + line)].join('\n')];
+const wordings: Readonly<Record<Explanation['language'], Wording>> = { zh: wordingZh, en: wordingEn };
 
-const wordingOf = ({ language }: Pick<Explanation, 'language'>): Wording => (language === 'zh' ? wordingZh : wordingEn);
+/** A page that all points rest on is named once. */
+function list(words: Wording, label: ListLabel, points: readonly ExplainedPoint[]): readonly string[] {
+  if (points.length === 0) return [];
+  const shared = sharedPage(points);
+  const lines = points.map(({ text, citation }, index) => {
+    const mark = label === 'nextSteps' ? `${index + 1}) ` : '- ';
+    return mark + (citation === undefined || shared !== undefined ? text : words.pointText(text, citation));
+  });
+  return [[words.listTitle(label, shared), ...lines].join('\n')];
+}
+
+function sharedPage(points: readonly ExplainedPoint[]): Citation | undefined {
+  const first = points[0]?.citation;
+  const isShared = points.every(
+    ({ citation }) => citation?.source === first?.source && citation?.updated === first?.updated,
+  );
+  return isShared ? first : undefined;
+}

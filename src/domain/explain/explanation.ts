@@ -41,7 +41,7 @@ export interface Explanation {
   readonly alternatives: readonly string[];
   readonly notes: readonly ExplainedPoint[];
   /** The state of the two plugin applications, where the verdict carries it. */
-  readonly application: readonly ExplainedPoint[];
+  readonly application: readonly string[];
   readonly nextSteps: readonly ExplainedPoint[];
   /** `llm` where at least one gap has a model's words. */
   readonly source: TextSource;

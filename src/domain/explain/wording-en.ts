@@ -1,5 +1,5 @@
 import type { CertificateRule } from '../rules/schema.ts';
-import type { ApplicationItemId, RequirementStatus, Verdict } from '../verdict.ts';
+import type { ApplicationItem, ApplicationItemId, RequirementStatus, Verdict } from '../verdict.ts';
 import { faultWordsEn, scopeAskedEn } from './fault-words-en.ts';
 import type { GapCase } from './gap-cases.ts';
 import { noteWordsEn } from './note-words-en.ts';
@@ -21,28 +21,29 @@ export const wordingEn: Wording = {
   headline,
   alternatives,
   note: ({ code, text }) => noteWordsEn[code] ?? text,
-  applicationItem: ({ id, status }) =>
-    `${applicationItems[id].label}: ${statusNames[status]}${status === 'met' ? '' : `. ${applicationItems[id].todo}`}`,
+  application,
   nextStep: ({ id, text }) => stepWordsEn[id] ?? text,
-  gapText: (gap, number) =>
+  gapText: (gap, number, sameWhy) =>
     [
       `${number}. ${gap.title}`,
       `   ${gap.summary}`,
-      `   Why: ${gap.why}`,
+      `   Why: ${sameWhy === undefined ? gap.why : `as item ${sameWhy}`}`,
       `   Issued by: ${gap.issuedBy}`,
       `   How to submit: ${gap.upload}`,
-      ...(gap.watch.length === 0 ? [] : [`   Mind: ${gap.watch.join('; ')}.`]),
+      ...(gap.watch.length === 0 ? [] : [`   Mind: ${gap.watch.join('; ')}`]),
     ].join('\n'),
-  pointText: (text, citation) =>
-    citation === undefined ? text : `${text} (《${citation.source}》, updated ${dayOf(citation.updated)})`,
-  labels: {
-    alternatives: 'Other ways that would do:',
-    notes: 'Also mind:',
-    application: 'The plugin application:',
-    nextSteps: 'Next:',
-    aiNotice: 'Some of this text was written by AI and is for reference only; the verdict comes from the rules alone.',
-  },
+  listTitle: (label, citation) =>
+    `${labels[label]}${citation === undefined ? '' : ` (《${citation.source}》, updated ${dayOf(citation.updated)})`}:`,
+  pointText: (text, citation) => `${text} (《${citation.source}》, updated ${dayOf(citation.updated)})`,
+  aiNotice: 'Some of this text was written by AI and is for reference only; the verdict comes from the rules alone.',
 };
+
+const labels = {
+  alternatives: 'Other ways that would do',
+  notes: 'Also mind',
+  application: 'The plugin application',
+  nextSteps: 'Next',
+} as const;
 
 const statusNames: Readonly<Record<RequirementStatus, string>> = {
   missing: 'missing',
@@ -70,6 +71,18 @@ const applicationItems: Readonly<Record<ApplicationItemId, { readonly label: str
     todo: 'The category under review has to be among those in force.',
   },
 };
+
+/** What agrees is told in one line; what cannot be compared for want of a screenshot is no line of its own. */
+function application(items: readonly ApplicationItem[]): readonly string[] {
+  const met = items.filter(({ status }) => status === 'met').map(({ id }) => applicationItems[id].label);
+  const open = items.filter(
+    ({ id, status }) => status !== 'met' && (status !== 'missing' || id.endsWith('screenshot')),
+  );
+  const told = open.map(
+    ({ id, status }) => `${applicationItems[id].label}: ${statusNames[status]}. ${applicationItems[id].todo}`,
+  );
+  return [...told, ...(met.length === 0 ? [] : [`Met: ${met.join('; ')}`])];
+}
 
 /** The slug read as words, with the Chinese name that the paper bears. */
 const nameOf = ({ id, name }: CertificateRule): string =>

@@ -1,4 +1,4 @@
-import type { ApplicationItem, NextStep, Note, paperFindingCodes, Verdict } from '../verdict.ts';
+import type { ApplicationItem, Citation, NextStep, Note, paperFindingCodes, Verdict } from '../verdict.ts';
 import type { ExplainedGap } from './explanation.ts';
 import type { GapCase } from './gap-cases.ts';
 import type { TypedValues } from './typed-values.ts';
@@ -35,15 +35,20 @@ export interface Wording {
   readonly headline: (verdict: Verdict) => string;
   readonly alternatives: (verdict: Verdict) => readonly string[];
   readonly note: (note: Note) => string;
-  readonly applicationItem: (item: ApplicationItem) => string;
+  /** What the two plugin applications still need, and what of them is met. */
+  readonly application: (items: readonly ApplicationItem[]) => readonly string[];
   readonly nextStep: (step: NextStep) => string;
-  readonly gapText: (gap: ExplainedGap, number: number) => string;
-  readonly pointText: (
-    text: string,
-    citation: { readonly source: string; readonly updated: string } | undefined,
-  ) => string;
-  readonly labels: Readonly<Record<'alternatives' | 'notes' | 'application' | 'nextSteps' | 'aiNotice', string>>;
+  /** @param sameWhy the number of an earlier gap that rests on the same sentence */
+  readonly gapText: (gap: ExplainedGap, number: number, sameWhy?: number) => string;
+  /** @param citation what all points of the list rest on */
+  readonly listTitle: (label: ListLabel, citation?: CitedPage) => string;
+  readonly pointText: (text: string, citation: CitedPage) => string;
+  readonly aiNotice: string;
 }
+
+export type ListLabel = 'alternatives' | 'notes' | 'application' | 'nextSteps';
+
+export type CitedPage = Pick<Citation, 'source' | 'updated'>;
 
 /** The page's date without its time of day. */
 export const dayOf = (updated: string): string => updated.slice(0, 10);

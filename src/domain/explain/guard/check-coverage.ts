@@ -1,0 +1,37 @@
+import { normalizeName } from '../../names/normalize-name.ts';
+import type { Grounds, GuardCheck } from './grounds.ts';
+import { namesIn } from './paper-names.ts';
+
+/** The text speaks of this gap: it names the paper, or for a paper that is there what is wrong with it; and it says what to do. */
+export const checkCoverage: GuardCheck = (text, grounds) => {
+  const { facts, findings } = grounds;
+  const isNamed = namesPaper(text, grounds);
+  const touches = findings.some(({ code }) => TERMS[code]?.test(text));
+  if (facts.status === 'missing' && !isNamed) return 'the paper is not named';
+  if (facts.status !== 'missing' && findings.length > 0 && !touches) return 'the fault is not named';
+  if (!isNamed && !touches) return 'neither the paper nor the fault is named';
+  return ACTION.test(text) ? undefined : 'nothing to do is named';
+};
+
+function namesPaper(text: string, { papers, catalogue, facts }: Grounds): boolean {
+  const own = normalizeName(facts.certificate);
+  return normalizeName(text).includes(own) || namesIn(text, catalogue).some((name) => papers.has(name));
+}
+
+const ACTION = /请|须|需|应|补|换|交|传|确认|核对|申请|增加|更正|办理/u;
+
+/** Words that speak of a fault, by the finding's code. */
+const TERMS: Readonly<Record<string, RegExp>> = {
+  title: /标题|完整|不是它|确认/u,
+  'holder-matches': /持有人|主体|名下|名称|合作方/u,
+  'not-expired': /有效期|过期|到期|失效|届满|生效|日期|换发|换领/u,
+  'scope-contains': /范围|增加|附页/u,
+  issuer: /机关|颁发|出具|部门/u,
+  'seal-count': /章/u,
+  'uscc-checksum': /代码|校验|注册号/u,
+  'party-count': /合作|签约|签订|协议/u,
+  legible: /读|看|清|辨认|遮/u,
+  corroborated: /封面|样本|内页|持有人|编号|填写/u,
+  'needs-person': /人工/u,
+  'holders-agree': /持有人|主体|同一|名下/u,
+};
