@@ -2,6 +2,9 @@ import { availableParallelism } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import type { AppDependencies } from '../adapters/http/app-dependencies.ts';
+import { bundleWidget, readWidgetTypes } from '../adapters/http/widget-bundle.ts';
+import type { WidgetDoor } from '../adapters/http/widget-routes.ts';
+import { readSample } from '../adapters/http/widget-sample.ts';
 import { createBmpOpener } from '../adapters/image/bmp-opener.ts';
 import { createHeicOpener } from '../adapters/image/heic-opener.ts';
 import { createPictureOpener } from '../adapters/image/picture-opener.ts';
@@ -61,7 +64,12 @@ export async function composeService(
   }
   return ok({
     ...reading.value,
-    app: { ...composeApp(book.value, reviewing), ...served.value.door, wecom: composeWecom(config) },
+    app: {
+      ...composeApp(book.value, reviewing),
+      ...served.value.door,
+      wecom: composeWecom(config),
+      widget: await composeWidget(config),
+    },
     served: served.value,
     async warm() {
       const warmed = await warm();
@@ -70,6 +78,13 @@ export async function composeService(
     },
   });
 }
+
+const composeWidget = async ({ WIDGET_ORIGINS: origins }: Config): Promise<WidgetDoor> => {
+  const [script, types, sample] = await Promise.all([bundleWidget(), readWidgetTypes(), readSample(packagedSamples)]);
+  return { script, types, sample, origins };
+};
+
+const packagedSamples = fileURLToPath(new URL('../../samples', import.meta.url));
 
 /** The rule table alone, or every fault in its files. */
 export async function composeRules(config: Config): Promise<Result<RuleBook, readonly string[]>> {

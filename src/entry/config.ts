@@ -42,6 +42,11 @@ const settingsSchema = z.object({
   REVIEW_WORKERS: count(1, 64).default(2),
   REPORT_WORKERS: count(1, 64).default(2),
   REVIEW_FILE_SECONDS: count(1, 3600).default(300),
+  WIDGET_ORIGINS: z
+    .string()
+    .regex(/^(\*|https?:\/\/[\w.:[\]-]+)( *, *(\*|https?:\/\/[\w.:[\]-]+))*$/, '应为 https://… 形式的来源，逗号隔开')
+    .transform((written) => written.split(/ *, */))
+    .default([]),
   CHAT_CHARACTERS: count(100, 100_000).default(4000),
   CHAT_MESSAGES: count(10, 100_000).default(400),
   CHAT_WAITING: count(1, 100).default(5),

@@ -14,6 +14,7 @@ import type { RateLimit } from './rate-limit.ts';
 import type { ReviewDoor } from './review-door.ts';
 import type { WebhookDoor } from './webhook-routes.ts';
 import type { WecomDoors } from './wecom-routes.ts';
+import type { WidgetDoor } from './widget-routes.ts';
 
 /** Everything the routes need; `compose.ts` gives it, tests give their own. */
 export interface AppDependencies {
@@ -42,6 +43,7 @@ export interface AppDependencies {
   readonly chat?: ChatDoor;
   readonly webhooks?: WebhookDoor;
   readonly operations?: Operations;
+  readonly widget?: WidgetDoor;
   readonly wecom?: WecomDoors;
 }
 

@@ -16,6 +16,8 @@ import { addRuleRoutes } from './rule-routes.ts';
 import { strictHeaders } from './strict-headers.ts';
 import { addWebhookRoutes } from './webhook-routes.ts';
 import { addWecomRoutes } from './wecom-routes.ts';
+import { allowWidgetOrigins } from './widget-origins.ts';
+import { addWidgetRoutes, type WidgetDoor } from './widget-routes.ts';
 
 /** The whole HTTP side as one app: it knows no port, no file system and no setting, only what it is given. */
 export function createApp(dependencies: AppDependencies): Hono<AppEnvironment> {
@@ -24,17 +26,10 @@ export function createApp(dependencies: AppDependencies): Hono<AppEnvironment> {
   if (dependencies.requestLog) app.use(logRequests(dependencies.requestLog));
   app.use(strictHeaders);
   if (dependencies.wecom) addWecomRoutes(app, dependencies.wecom);
+  if (dependencies.widget) letWidgetsIn(app, dependencies.widget);
   if (dependencies.access) app.use(identifyCaller(dependencies.access));
   if (dependencies.access && dependencies.rateLimit) app.use(limitRate(dependencies.rateLimit));
-
-  addHealthRoutes(app);
-  addRuleRoutes(app, dependencies);
-  addMatchRoutes(app, dependencies);
-  addDocumentRoutes(app, dependencies);
-  if (dependencies.reviews) addReviewRoutes(app, dependencies.reviews);
-  if (dependencies.chat) addChatRoutes(app, dependencies.chat);
-  if (dependencies.webhooks) addWebhookRoutes(app, dependencies.webhooks);
-  if (dependencies.operations) addOperationRoutes(app, dependencies.operations);
+  addRoutes(app, dependencies);
 
   app.notFound((context) => answerProblem(context, problem('not-found')));
   app.onError((fault, context) => {
@@ -42,4 +37,21 @@ export function createApp(dependencies: AppDependencies): Hono<AppEnvironment> {
     return answerProblem(context, problem('internal'));
   });
   return app;
+}
+
+function addRoutes(app: Hono<AppEnvironment>, dependencies: AppDependencies): void {
+  addHealthRoutes(app);
+  addRuleRoutes(app, dependencies);
+  addMatchRoutes(app, dependencies);
+  addDocumentRoutes(app, dependencies);
+  if (dependencies.reviews) addReviewRoutes(app, dependencies.reviews);
+  if (dependencies.chat) addChatRoutes(app, dependencies.chat);
+  if (dependencies.webhooks) addWebhookRoutes(app, dependencies.webhooks);
+  if (dependencies.widget) addWidgetRoutes(app, dependencies.widget);
+  if (dependencies.operations) addOperationRoutes(app, dependencies.operations);
+}
+
+/** Before callers are told apart: a browser asks for leave without any key. */
+function letWidgetsIn(app: Hono<AppEnvironment>, { origins }: WidgetDoor): void {
+  if (origins.length > 0) app.use('/v1/*', allowWidgetOrigins(origins));
 }

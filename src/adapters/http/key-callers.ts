@@ -1,10 +1,10 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import type { KeyStore } from '../../application/stores/key-store.ts';
+import type { ApiKey, KeyStore } from '../../application/stores/key-store.ts';
 import { type Problem, problem } from '../../domain/problem.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
 import { answerProblem } from './answer-problem.ts';
 import type { AppEnvironment } from './app-dependencies.ts';
-import { type Scope, scopeOf, scopes } from './key-scopes.ts';
+import { commonScopes, type Scope, scopeOf, scopes } from './key-scopes.ts';
 
 /** Who asks: the holder of a key, or somebody without one, told apart by their address. */
 export interface Caller {
@@ -12,6 +12,8 @@ export interface Caller {
   /** Whose the reviews are that it makes: the key's id, or `anonymous:` and a keyed hash of the address. */
   readonly ownerId: string;
   readonly scopes: ReadonlySet<Scope>;
+  /** The key's name, as it was issued. */
+  readonly name?: string;
 }
 
 export interface Access {
@@ -41,10 +43,21 @@ export const identifyCaller =
 export const mayUse = (caller: Caller, ownerId: string): boolean =>
   caller.kind === 'key' ? caller.ownerId === ownerId : ownerId.startsWith(anonymousPrefix);
 
+/** The holder of this key. */
+export const callerOfKey = ({ id, name, scopes: granted }: ApiKey): Caller => {
+  const held = scopes.filter((scope) => granted.includes(scope));
+  return {
+    kind: 'key',
+    ownerId: id,
+    name,
+    scopes: new Set(granted.includes('all') ? [...commonScopes, ...held] : held),
+  };
+};
+
 const anonymousPrefix = 'anonymous:';
 
 const anonymousScopes: Readonly<Record<Access['anonymous'], readonly Scope[]>> = {
-  full: scopes,
+  full: commonScopes,
   chat: ['chat', 'rules', 'reviews:read'],
   none: [],
 };
@@ -59,9 +72,7 @@ const callerOf = async (access: Access, context: Context): Promise<Result<Caller
   const key = await access.keys.authenticate(secret);
   if (!key.ok) return key;
   if (key.value === undefined) return failed(problem('unauthorized', 'API 密钥不对，或已吊销'));
-  const { id, scopes: granted } = key.value;
-  const held = scopes.filter((scope) => granted.includes('all') || granted.includes(scope));
-  return ok({ kind: 'key', ownerId: id, scopes: new Set(held) });
+  return ok(callerOfKey(key.value));
 };
 
 /** `Authorization: Bearer` or `x-api-key`; anything else in `Authorization` is a key that is wrong. */

@@ -1,4 +1,7 @@
-/** What a key may be allowed to do. `other` is every address under `/v1` that this list does not know. */
+/**
+ * What a key may be allowed to do. `other` is every address under `/v1` that this list does not know. `reviewer` sees
+ * everybody's reviews and may overrule their findings; it is granted by its name only, never by `all`.
+ */
 export const scopes = [
   'rules',
   'match',
@@ -9,8 +12,12 @@ export const scopes = [
   'webhooks',
   'metrics',
   'other',
+  'reviewer',
 ] as const;
 export type Scope = (typeof scopes)[number];
+
+/** What `all` grants. */
+export const commonScopes: readonly Scope[] = scopes.filter((scope) => scope !== 'reviewer');
 
 /**
  * The scope that an address needs; undefined where everybody may. A new address under `/v1` is closed until it stands here.

@@ -18,9 +18,22 @@ export const readableReview = async (
   const token = context.req.query('token');
   const review = await door.reviews.get(id);
   if (token !== undefined && (await door.links.check(id, token))) return inSameWords(review);
+  const { scopes } = context.get('caller');
   // the token stood in place of a scope
-  if (!context.get('caller').scopes.has('reviews:read')) return failed(problem('unauthorized', '链接不对或已过期'));
-  return ownReview(review, context);
+  if (!scopes.has('reviews:read')) return failed(problem('unauthorized', '链接不对或已过期'));
+  return scopes.has('reviewer') ? inSameWords(review) : ownReview(review, context);
+};
+
+/** The same for whoever rules against the program: the owner's key or a reviewer's, by name. */
+export const rulableReview = async (
+  door: Pick<ReviewDoor, 'reviews'>,
+  context: Context<AppEnvironment>,
+): Promise<Result<ReviewRecord, Problem>> => {
+  const review = await door.reviews.get(context.req.param('id') ?? '');
+  const { kind, scopes } = context.get('caller');
+  const allowed = scopes.has('reviewer') ? inSameWords(review) : ownReview(review, context);
+  if (allowed.ok && kind === 'anonymous') return failed(problem('unauthorized', '改判要写明是谁，需要 API 密钥'));
+  return allowed;
 };
 
 /** The same for whoever wants to change it: a link is not enough. */

@@ -12,6 +12,7 @@ import { describeSummary, isoTime } from './review-answer.ts';
 import type { ReviewDoor } from './review-door.ts';
 import { streamReviewEvents } from './review-events.ts';
 import { getFile, getPage } from './review-files.ts';
+import { getOverrides, postOverride } from './review-overrides.ts';
 import { applied, readPreferences } from './review-preferences.ts';
 import { getReport } from './review-report.ts';
 import { getReview, postDocuments, postReview } from './review-submit.ts';
@@ -35,6 +36,10 @@ export const addReviewRoutes = (app: Hono<AppEnvironment>, door: ReviewDoor): vo
   for (const form of reportForms) {
     addRoute(app, `/v1/reviews/:id/report.${form}`, { GET: (context) => getReport(door, context, form) });
   }
+  addRoute(app, '/v1/reviews/:id/overrides', {
+    POST: (context) => postOverride(door, context),
+    GET: (context) => getOverrides(door, context),
+  });
   addRoute(app, '/v1/reviews/:id/links', { POST: (context) => postLink(door, context) });
 };
 

@@ -3,6 +3,11 @@ import { addRoute } from './add-route.ts';
 import type { AppEnvironment } from './app-dependencies.ts';
 import { addHomePage, type SampleFile } from './widget-page.ts';
 
+export interface WidgetDoor extends WidgetFiles {
+  /** Sites whose pages may talk to the service, such as `https://shop.example`; `*` for any. */
+  readonly origins: readonly string[];
+}
+
 export interface WidgetFiles {
   /** The widget's script, as `bundleWidget` gives it. */
   readonly script: Uint8Array;

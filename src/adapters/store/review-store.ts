@@ -6,6 +6,7 @@ import { deleteReviewRows } from './delete-review-rows.ts';
 import { failExhausted } from './fail-exhausted.ts';
 import { selectReviews, toDocument, toEvent, toReview } from './review-rows.ts';
 import { finishReview, saveDocument, saveReview } from './review-work.ts';
+import { expiringPapers, searchReviews } from './search-reviews.ts';
 import { readRow } from './sql-row.ts';
 import type { StoreContext } from './store-context.ts';
 
@@ -15,6 +16,8 @@ export const createReviewStore = (context: StoreContext): ReviewStore => ({
   addFiles: (reviewId, files, limits) => addReviewFiles(context, reviewId, files, limits),
   get: (reviewId) => getReview(context, reviewId),
   list: (ownerId, page) => listReviews(context, ownerId, page),
+  search: (wanted) => searchReviews(context, wanted),
+  expiring: (wanted) => expiringPapers(context, wanted),
   documents: (reviewId) => listDocuments(context, reviewId),
   events: (reviewId, after, limit) => listEvents(context, reviewId, after, limit),
   save: (lease, change) => saveReview(context, lease, change),

@@ -5,6 +5,7 @@ import type { NamedFile } from '../read-document.ts';
 import type { RenderReport, ReportForm } from '../report/report-input.ts';
 import type { Stores } from '../store-ports.ts';
 import type { QueueCounts } from '../stores/job-queue.ts';
+import type { NewOverride, Override } from '../stores/override-store.ts';
 import type { ReviewRecord } from '../stores/review-store.ts';
 import { type FollowedEvent, followReview, settledReview } from './follow-review.ts';
 import type { Journal } from './journal.ts';
@@ -13,6 +14,7 @@ import { type LookDependencies, lookAtPage, type PageLook } from './page-look.ts
 import { type ReviewReport, reportReview } from './report-review.ts';
 import type { ReviewOrder } from './review-order.ts';
 import { type ReviewView, type ViewedDocument, viewDocuments, viewReview } from './review-view.ts';
+import { ruleOnFinding } from './rule-on-finding.ts';
 import { addFiles, type StartDependencies, startReview } from './start-review.ts';
 import type { Turns } from './take-turns.ts';
 
@@ -46,6 +48,14 @@ export interface Reviews {
   ): Promise<Result<PageLook, Problem>>;
   /** @see reportReview */
   report(reviewId: string, form: ReportForm, signal: AbortSignal): Promise<Result<ReviewReport, Problem>>;
+  /** @see ruleOnFinding */
+  rule(ruling: NewOverride): Promise<Result<Override, Problem>>;
+  /** Oldest first. */
+  rulings(reviewId: string): Promise<Result<readonly Override[], Problem>>;
+  /** For reviewers. */
+  search: Stores['reviews']['search'];
+  /** For reviewers. */
+  expiring: Stores['reviews']['expiring'];
   queue(ownerId?: string): Promise<Result<QueueCounts, Problem>>;
 }
 
@@ -84,6 +94,10 @@ export const createReviews = (dependencies: ReviewsDependencies): Reviews => {
       return lookAtPage({ reading: dependencies.reading, pages: stores.pages }, original.value.bytes, page, signal);
     },
     report: (reviewId, form, signal) => report(dependencies, reviewId, form, signal),
+    rule: (ruling) => ruleOnFinding(stores, ruling),
+    rulings: (reviewId) => stores.overrides.list(reviewId),
+    search: (wanted) => stores.reviews.search(wanted),
+    expiring: (wanted) => stores.reviews.expiring(wanted),
     queue: (ownerId) => stores.jobs.counts(ownerId),
   };
 };

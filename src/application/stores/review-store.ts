@@ -2,7 +2,7 @@ import type { ReviewedDocument } from '../../domain/document.ts';
 import type { Applicant } from '../../domain/paper.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Result } from '../../domain/result.ts';
-import type { Verdict } from '../../domain/verdict.ts';
+import type { Decision, Verdict } from '../../domain/verdict.ts';
 import type { Lease, QueueLimits } from './job-queue.ts';
 
 /**
@@ -32,6 +32,10 @@ export interface ReviewStore {
     ownerId: string,
     page: { readonly limit: number; readonly before?: { readonly createdAt: number; readonly id: string } },
   ): Promise<Result<readonly ReviewRecord[], Problem>>;
+  /** Reviews that fit all that is asked for, newest first. */
+  search(wanted: ReviewSearch): Promise<Result<readonly FoundReview[], Problem>>;
+  /** Papers whose validity ends within the days, the soonest first; at most `limit`. */
+  expiring(wanted: ExpirySearch): Promise<Result<readonly ExpiringPaper[], Problem>>;
   /** In the order of upload; an unknown review has none. */
   documents(reviewId: string): Promise<Result<readonly DocumentRecord[], Problem>>;
   /** Events with a greater sequence than `after` (0: all), oldest first. Sequences only grow; they may leave gaps. */
@@ -69,6 +73,44 @@ export interface ReviewStore {
   delete(reviewId: string): Promise<Result<DeletedRows, Problem>>;
   /** Ids of reviews whose `expiresAt` has come, oldest first. */
   expired(limit: number): Promise<Result<readonly string[], Problem>>;
+}
+
+export interface ReviewSearch {
+  /** Absent: everybody's. */
+  readonly ownerId?: string;
+  readonly decision?: Decision;
+  /** A category id. */
+  readonly category?: string;
+  /** In the subject's name, a file's name or a holder that was read; or a whole review id. */
+  readonly words?: string;
+  /** Only those that the program left to a person, and that no person has ruled on. */
+  readonly waiting?: boolean;
+  readonly limit: number;
+  readonly before?: { readonly createdAt: number; readonly id: string };
+}
+
+export interface FoundReview extends ReviewRecord {
+  /** How often a person ruled on it. */
+  readonly rulings: number;
+}
+
+export interface ExpirySearch {
+  readonly ownerId?: string;
+  /** ISO days, both included. */
+  readonly from: string;
+  readonly to: string;
+  readonly limit: number;
+}
+
+/** A paper (证照) in a review, with the day on which its validity ends. */
+export interface ExpiringPaper {
+  readonly reviewId: string;
+  readonly file: string;
+  readonly certificate: string;
+  readonly holder?: string;
+  readonly subject?: string;
+  /** ISO day. */
+  readonly validTo: string;
 }
 
 export const reviewStatuses = ['queued', 'running', 'done', 'failed'] as const;

@@ -6,6 +6,7 @@ import { databaseContract } from './database-contract.ts';
 import { deletionContract } from './deletion-contract.ts';
 import { jobContract } from './job-contract.ts';
 import { reviewContract } from './review-contract.ts';
+import { searchContract } from './search-contract.ts';
 import { webhookContract } from './webhook-contract.ts';
 import { workContract } from './work-contract.ts';
 
@@ -15,6 +16,7 @@ export const storeContracts = (database: TestDatabase): void => {
     afterAll(() => database.close());
     databaseContract(database);
     reviewContract(database);
+    searchContract(database);
     workContract(database);
     jobContract(database);
     deletionContract(database);
