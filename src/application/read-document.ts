@@ -1,8 +1,10 @@
 import type { ReviewedDocument } from '../domain/document.ts';
 import type { ReadPage } from '../domain/page.ts';
 import { findSeals } from '../domain/picture/find-seals.ts';
+import { measurePage, turnMeasures } from '../domain/picture/measure-page.ts';
 import { turnBox } from '../domain/picture/turn-box.ts';
 import { type Problem, problem } from '../domain/problem.ts';
+import { isColourless } from '../domain/recognition/picture-faults.ts';
 import { recognizeDocument } from '../domain/recognition/recognize-document.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
 import type { CertificateRule } from '../domain/rules/schema.ts';
@@ -109,16 +111,21 @@ async function readPage(
   if (page.kind === 'text') return ok({ ...page.text, number, source: 'text-layer' });
   const timeout = AbortSignal.timeout(dependencies.recognitionTimeoutMs);
   const reading = dependencies.textReader.read(page.picture, AbortSignal.any([signal, timeout]));
-  // seals are counted here while the reader's threads read
-  const seals = findSeals(page.picture);
+  // the picture is measured here while the reader's threads read
+  const measures = measurePage(page.picture);
+  const seals = isColourless(measures) ? undefined : findSeals(page.picture);
   const read = await reading;
   if (!read.ok) return timeout.aborted && !signal.aborted ? failed(problem('read-timeout')) : read;
   const { width, height } = page.picture;
+  const { rotation } = read.value;
   return ok({
     ...read.value,
     number,
     source: 'ocr',
     pictureLongSide: Math.max(width, height),
-    seals: seals.map((seal) => ({ ...seal, box: turnBox(seal.box, read.value.rotation, width, height) })),
+    measures: turnMeasures(measures, rotation, width, height),
+    ...(seals !== undefined && {
+      seals: seals.map((seal) => ({ ...seal, box: turnBox(seal.box, rotation, width, height) })),
+    }),
   });
 }

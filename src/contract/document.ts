@@ -13,6 +13,7 @@ import {
   screenshotAbsences,
   screenshotPages,
   screenshotPlatforms,
+  type Warning,
   warningCodes,
 } from '../domain/document.ts';
 import { boxSchema, placeSchema } from './place.ts';
@@ -139,6 +140,15 @@ const screenshotSchema = z
     description: '后台截图上读到的内容；被遮盖、有歧义或截断的值不出现',
   }) satisfies z.ZodType<Screenshot>;
 
+const warningSchema = z
+  .strictObject({
+    code: z.enum(warningCodes),
+    text: z.string().describe('给申请人：哪里不对，怎么办'),
+    reviewer: z.string().describe('给审核人员：该看什么'),
+    mendable: z.boolean().describe('重新上传同一份材料能否消除'),
+  })
+  .meta({ id: 'Warning', description: '读文件时发现的、会影响结果的情况' }) satisfies z.ZodType<Warning>;
+
 /** One file as it was read, equal to the domain's, key for key. */
 export const documentSchema = z
   .strictObject({
@@ -155,7 +165,7 @@ export const documentSchema = z
     absences: absencesSchema,
     screenshot: screenshotSchema.exactOptional(),
     moreScreenshots: z.array(screenshotSchema).exactOptional().describe('同一文件其余各页的截图'),
-    warnings: z.array(z.strictObject({ code: z.enum(warningCodes), text: z.string() })),
+    warnings: z.array(warningSchema),
     engine: z.string(),
     lines: z.array(
       z.strictObject({ text: z.string(), confidence: confidenceSchema, page: z.int().min(1), box: boxSchema }),

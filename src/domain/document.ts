@@ -122,6 +122,10 @@ export interface Screenshot {
 export const warningCodes = [
   'low-resolution',
   'blurred',
+  'glare',
+  'shadow',
+  'screen-photo',
+  'black-and-white',
   'cropped',
   'rotated',
   'copy-stamp',
@@ -144,7 +148,12 @@ export type WarningCode = (typeof warningCodes)[number];
 
 export interface Warning {
   readonly code: WarningCode;
+  /** For the applicant: what is wrong and what to do. */
   readonly text: string;
+  /** For whoever reviews: what to look at. */
+  readonly reviewer: string;
+  /** Whether another upload of the same paper can make it go away. */
+  readonly mendable: boolean;
 }
 
 export interface DocumentLine {

@@ -51,14 +51,42 @@ export interface Seal {
   readonly repeats?: true;
 }
 
+/** Of each side of a picture, which share of its pixels begins a stroke of ink that runs out of the picture. */
+export interface CutEdges {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+/** What was measured of a page's picture. Everything but `edgeWidth` and `masks` is 0–1. */
+export interface PageMeasures {
+  /** Share of the page that is coloured. */
+  readonly colour: number;
+  /** Pixels that ink takes to turn into paper: 1–2 where sharp; absent where there is hardly any print. */
+  readonly edgeWidth?: number;
+  /** Share of the page that lies in shadow. */
+  readonly shadow: number;
+  /** Share of the page that a reflection has blown out. */
+  readonly glare: number;
+  /** Share of a fine coloured pattern's energy that lies in oblique stripes, and how strong the pattern is. */
+  readonly stripes: number;
+  readonly stripeStrength: number;
+  readonly cut: CutEdges;
+  /** Areas under a mosaic. */
+  readonly masks: readonly Box[];
+}
+
 /** A page with its place in its document; `number` counts from 1. */
 export interface ReadPage extends PageText {
   readonly number: number;
   readonly source: 'text-layer' | 'ocr';
   /** Length of the picture's long side before any scaling, in pixels; absent for a text layer. */
   readonly pictureLongSide?: number;
-  /** Seals counted on the page's picture, boxes as upright as the lines'; absent where nobody looked. */
+  /** Seals counted on the page's picture, boxes as upright as the lines'; absent where nobody looked or no colours are. */
   readonly seals?: readonly Seal[];
+  /** Measured on the page's picture and turned upright with it; absent for a text layer. */
+  readonly measures?: PageMeasures;
 }
 
 /** Where a value was read: page (from 1), box, and the words as they stand there. */

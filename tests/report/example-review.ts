@@ -174,7 +174,7 @@ export function licence(id: string, name: string, scopeText = '信息服务业�
     candidates: [],
     fields: {},
     absences: {},
-    warnings: [{ code: 'copy-stamp', text: '盖有“复印件”章' }],
+    warnings: [{ code: 'copy-stamp', text: '盖有“复印件”章', reviewer: '请核对用途', mendable: true }],
     engine: 'test',
     lines: [],
     timings: {},
@@ -231,7 +231,12 @@ export function hostileReview(): ReportInput {
         notes: [{ code: 'x', text: hostile }],
       },
     ],
-    documents: [{ ...licence('doc_1', hostile, hostile), warnings: [{ code: 'specimen', text: hostile }] }],
+    documents: [
+      {
+        ...licence('doc_1', hostile, hostile),
+        warnings: [{ code: 'specimen', text: hostile, reviewer: hostile, mendable: true }],
+      },
+    ],
     failures: [{ name: hostile, problem: { code: 'file-damaged', detail: hostile } }],
     explanation: { text: hostile, source: 'llm', model: hostile },
     overrides: [{ finding: 'e-commerce/business-licence', ruling: 'met', reason: hostile, by: hostile, at: 0 }],

@@ -97,7 +97,9 @@ const other: ReadDocument = {
   candidates: [],
   fields: {},
   absences: {},
-  warnings: [{ code: 'low-resolution', text: '图片太小，请上传更大的原图' }],
+  warnings: [
+    { code: 'low-resolution', text: '图片太小，请上传更大的原图', reviewer: '字高不足，请索取原图', mendable: true },
+  ],
   engine: 'fake',
   lines: [],
   timings: {},

@@ -6,7 +6,7 @@ import { findCertificates } from './find-certificates.ts';
 import { findWarnings } from './find-warnings.ts';
 import { levelPage, showPlaces } from './level-pages.ts';
 import { readScreenshots } from './screenshot/read-screenshot.ts';
-import { screenshotWarnings } from './screenshot/screenshot-warnings.ts';
+import { withScreenshots } from './screenshot/screenshot-warnings.ts';
 
 /** What a document was recognised as; the part of `ReviewedDocument` that the text decides. */
 export interface Recognition {
@@ -49,7 +49,7 @@ function recognizeLevel(pages: readonly ReadPage[], catalogue: readonly Certific
       absences: {},
       screenshot,
       ...(moreScreenshots.length > 0 && { moreScreenshots }),
-      warnings: withMore(warnings, screenshotWarnings(screenshots)),
+      warnings: withScreenshots(warnings, screenshots),
     };
   }
   const { certificates, candidates, mentions, fields, absences } = found;
@@ -60,9 +60,3 @@ function recognizeLevel(pages: readonly ReadPage[], catalogue: readonly Certific
       : 'other';
   return { kind, certificates, candidates, mentions, fields, absences, warnings };
 }
-
-/** What is said of the screenshot takes the place of what is said of papers under the same code. */
-const withMore = (warnings: readonly Warning[], more: readonly Warning[]): readonly Warning[] => [
-  ...warnings.filter(({ code }) => !more.some((other) => other.code === code)),
-  ...more,
-];

@@ -1,0 +1,48 @@
+import type { Box, PageMeasures, PagePicture, QuarterTurn } from '../page.ts';
+import { findMasks } from './find-masks.ts';
+import { measureColour } from './measure-colour.ts';
+import { measureCut } from './measure-cut.ts';
+import { measureEdges } from './measure-edges.ts';
+import { measureGlare } from './measure-glare.ts';
+import { measureMoire } from './measure-moire.ts';
+import { measureShadow } from './measure-shadow.ts';
+import { pageCells } from './page-cells.ts';
+import { turnBox } from './turn-box.ts';
+
+/** Pixels of edge, and strength of a fine pattern, up to which a mosaic can be told. */
+const SHARP = 2.4;
+const QUIET = 0.025;
+
+/** Everything that is measured of a page's picture, as it is stored. */
+export function measurePage(picture: PagePicture): PageMeasures {
+  const cells = pageCells(picture);
+  const edgeWidth = measureEdges(picture, cells);
+  const moire = measureMoire(picture, cells);
+  // the blocks of JPEG and the dots of a screen look like a mosaic where nothing is sharp
+  const isSharp = edgeWidth !== undefined && edgeWidth < SHARP && moire.strength < QUIET;
+  return {
+    colour: measureColour(picture),
+    ...(edgeWidth !== undefined && { edgeWidth }),
+    shadow: measureShadow(cells),
+    glare: measureGlare(cells),
+    stripes: moire.stripes,
+    stripeStrength: moire.strength,
+    cut: measureCut(picture),
+    masks: isSharp ? findMasks(picture, cells) : [],
+  };
+}
+
+/**
+ * The same measures of the page turned clockwise.
+ * @param width and `height` of the stored picture
+ */
+export function turnMeasures(measures: PageMeasures, turn: QuarterTurn, width: number, height: number): PageMeasures {
+  const { top, right, bottom, left } = measures.cut;
+  const sides = [top, right, bottom, left];
+  const at = (side: number): number => sides[(side + 4 - turn / 90) % 4] ?? 0;
+  return {
+    ...measures,
+    cut: { top: at(0), right: at(1), bottom: at(2), left: at(3) },
+    masks: measures.masks.map((mask): Box => turnBox(mask, turn, width, height)),
+  };
+}
