@@ -1,4 +1,5 @@
 import type { FieldAbsence } from './document.ts';
+import type { ObscuringCode } from './judge/obscured.ts';
 import type { Declaration, Evidence, Role, SubjectType } from './verdict.ts';
 
 /** A value that the judge may rest on, with where it was read. */
@@ -34,6 +35,8 @@ export interface Paper {
   readonly absences: Readonly<Partial<Record<string, FieldAbsence>>>;
   readonly parties?: readonly Fact[];
   readonly sealCount?: number;
+  /** On whose account words may have been lost: what was not read is then not known to be absent. */
+  readonly obscuredBy?: readonly ObscuringCode[];
 }
 
 /** Everything about an applicant that is not a paper. Absent = not in dispute. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CertificateSighting, Field, ReviewedDocument } from '../../src/domain/document.ts';
 import { papersOfDocuments } from '../../src/domain/judge/papers-of-documents.ts';
+import { warningOf } from '../../src/domain/recognition/warning-sentences.ts';
 
 const field = (value: string): Field => ({
   value,
@@ -101,4 +102,17 @@ test('the candidates of one document are one paper that may be any of them', () 
 
 test('what a document merely mentions is no paper', () => {
   expect(papersOfDocuments([document('e', { mentions: [sighting('presale')] })])).toEqual([]);
+});
+
+test('a paper knows what may have hidden words on its page, in one order', () => {
+  const [paper] = papersOfDocuments([
+    document('c', {
+      certificates: [sighting('telecom')],
+      warnings: [warningOf('expired'), warningOf('watermark'), warningOf('blurred')],
+    }),
+  ]);
+  expect(paper?.obscuredBy).toEqual(['blurred', 'watermark']);
+  expect(papersOfDocuments([document('d', { certificates: [sighting('telecom')] })])[0]).not.toHaveProperty(
+    'obscuredBy',
+  );
 });

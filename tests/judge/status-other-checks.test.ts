@@ -114,6 +114,14 @@ const parties: readonly Row[] = [
     is: 'unsure',
     code: 'party-count',
   },
+  {
+    because: 'one party of two not read',
+    wants: agreements,
+    papers: [agreement('a', own, '驾校一'), agreement('b', '驾校一')],
+    applicant: named,
+    is: 'unsure',
+    code: 'party-count',
+  },
   { because: 'parties not stated', papers: [stated('agreement')], applicant: named, is: 'met' },
   {
     because: 'one party stated',

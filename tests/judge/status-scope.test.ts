@@ -16,6 +16,26 @@ const scopes: readonly Row[] = [
     code: 'scope-contains',
   },
   {
+    because: 'without the words, on a page with a watermark across',
+    wants: performance,
+    papers: [read('alpha', { scope: fact('音乐娱乐产品'), obscuredBy: ['watermark'] })],
+    is: 'unsure',
+    code: 'scope-contains',
+  },
+  {
+    because: 'the words taken away, however blurred',
+    wants: performance,
+    papers: [read('alpha', { scope: fact('音乐（不含网络表演）'), obscuredBy: ['blurred'] })],
+    is: 'unfit',
+    code: 'scope-contains',
+  },
+  {
+    because: 'the words, however blurred',
+    wants: performance,
+    papers: [read('alpha', { scope: fact('经营网络表演'), obscuredBy: ['blurred', 'watermark'] })],
+    is: 'met',
+  },
+  {
     because: 'the words taken away',
     wants: performance,
     papers: [read('alpha', { scope: fact('音乐（不含网络表演）') })],

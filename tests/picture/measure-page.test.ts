@@ -120,7 +120,16 @@ describe('single measures', () => {
       context.fillStyle = light;
       context.fillRect(380, 180, 480, 480);
     }, '#dcdcd8');
+    const frame = drawn((context) => {
+      print(context, 400);
+      context.filter = 'blur(14px)';
+      context.strokeStyle = '#fff';
+      context.lineWidth = 60;
+      context.strokeRect(470, 200, 380, 800);
+      context.filter = 'none';
+    }, '#dcdcd8');
     expect(measurePage(label).glare).toBe(0);
+    expect(measurePage(frame).glare).toBe(0);
     expect(measurePage(lit).glare).toBeGreaterThan(0.012);
   });
 

@@ -11,7 +11,7 @@ export function checkParties(papers: readonly Paper[], wanted: number, applicant
   const partners = partnersOf(papers, applicant);
   const evidence = partners.flatMap((partner) => partner.evidence);
   const names = partners.map(({ value }) => value).join('、');
-  const nameless = papers.filter(({ parties }) => parties === undefined || parties.length === 0);
+  const nameless = papers.filter(lacksParties);
   // among the parties of a read agreement one is the applicant, whoever that is
   const unknown = applicant.name === undefined && papers.some(({ origin }) => origin === 'read') ? 1 : 0;
   const count = Math.max(0, partners.length - unknown);
@@ -29,6 +29,9 @@ export function checkParties(papers: readonly Paper[], wanted: number, applicant
   }
   return unfit('party-count', `只有 ${count} 家合作方，须有 ${wanted} 家或以上`, evidence, remedy);
 }
+
+/** An agreement has two sides: where fewer were read from a file, one was lost. */
+const lacksParties = ({ origin, parties = [] }: Paper): boolean => parties.length < (origin === 'read' ? 2 : 1);
 
 /** One fact per different partner, by name; the applicant is none. */
 function partnersOf(papers: readonly Paper[], applicant: Applicant): readonly Fact[] {

@@ -1,5 +1,6 @@
 import type { Fact } from '../paper.ts';
 import { type Check, passed, type Question, titled, unfit, unsure } from './check.ts';
+import { sayObscured } from './obscured.ts';
 import { findInScope, goesOnElsewhere, nearlyInScope, type ScopeMention } from './scope-words.ts';
 
 /** Whether the scope (经营范围) has the words that the table asks for. Only where the table asks for words. */
@@ -46,7 +47,9 @@ function checkWords(question: Question, scope: Fact, words: string): Check {
   const remedy = remedyFor(question, quoted(words));
   if (mention === 'doubtful')
     return unsure('scope-contains', said, scope.evidence, `请人工核对经营范围；如确实不含，${remedy}`);
-  return readDoubt(question, scope, words) ?? unfit('scope-contains', said, scope.evidence, remedy);
+  const doubt =
+    readDoubt(question, scope, words) ?? (mention === 'absent' ? lostWords(question, scope, words) : undefined);
+  return doubt ?? unfit('scope-contains', said, scope.evidence, remedy);
 }
 
 const sayings: Readonly<Record<ScopeMention, (words: string) => string>> = {
@@ -63,6 +66,15 @@ function readDoubt({ paper }: Question, scope: Fact, words: string): Check | und
   if (nearly === undefined) return undefined;
   const text = `经营范围中读到“${nearly}”，与“${words}”只差一个字`;
   return unsure('scope-contains', text, scope.evidence, '请对照原件核对，或上传更清晰的图片。');
+}
+
+/** On a page that could not be read whole, words that were not read may still stand there. */
+function lostWords(question: Question, scope: Fact, words: string): Check | undefined {
+  const obscured = sayObscured(question.paper.obscuredBy);
+  if (obscured === undefined) return undefined;
+  const text = `经营范围中没有读到${quoted(words)}，但${obscured.why}，可能没有读全`;
+  const otherwise = `如经营范围确实不含，${remedyFor(question, quoted(words))}`;
+  return unsure('scope-contains', text, scope.evidence, `${obscured.remedy}${otherwise}`);
 }
 
 const onAnnex = (fact: Fact, words: string): Check =>

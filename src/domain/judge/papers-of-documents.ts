@@ -3,6 +3,7 @@ import { normalizeName } from '../names/normalize-name.ts';
 import type { Fact, Paper } from '../paper.ts';
 import { lastDayOf } from '../recognition/read-dates.ts';
 import type { Evidence } from '../verdict.ts';
+import { obscuringOf } from './obscured.ts';
 
 /**
  * The papers that documents hold, as the judge takes them. A file sent twice counts once. An annex (附页) gives its
@@ -41,6 +42,7 @@ function contentOf(document: ReviewedDocument, sighting: CertificateSighting): O
   const fields = sighting.fields ?? document.fields;
   const absences = sighting.absences ?? document.absences;
   const computed = computedEnd(document, sighting);
+  const obscuredBy = obscuringOf(document.warnings);
   return {
     origin: 'read',
     title: { value: sighting.printedTitle ?? sighting.name, evidence: [evidenceOf(document, sighting.evidence)] },
@@ -49,6 +51,7 @@ function contentOf(document: ReviewedDocument, sighting: CertificateSighting): O
     absences: computed === undefined ? absences : withoutValidTo(absences),
     ...(sighting.parties === undefined ? {} : { parties: sighting.parties.map((party) => toFact(document, party)) }),
     ...(sighting.sealCount === undefined ? {} : { sealCount: sighting.sealCount }),
+    ...(obscuredBy.length === 0 ? {} : { obscuredBy }),
   };
 }
 

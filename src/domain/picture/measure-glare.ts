@@ -9,6 +9,9 @@ const FLAT = 14;
 /** Share of a patch's surroundings that must be between paper and white. */
 const FADING = 0.5;
 const LEAST_CELLS = 3;
+/** Share of its rectangle that a blot fills, and how many times as long as wide it is at most. */
+const LEAST_FILLED = 0.45;
+const LONGEST = 5;
 
 /**
  * Share of the page that a reflection has blown out, 0–1: patches of pure white that fade into paper which is not white. On
@@ -33,10 +36,20 @@ const contrastOf = ({ paper, ink }: PageCells, cell: number): number => (paper[c
  */
 function fades(patch: readonly number[], cells: PageCells, paper: number): boolean {
   if (patch.length < LEAST_CELLS || patch.some((cell) => neighbours(cells, cell).length < 4)) return false;
+  if (!isCompact(patch, cells)) return false;
   const own = new Set(patch);
   const around = new Set(patch.flatMap((cell) => neighbours(cells, cell)).filter((cell) => !own.has(cell)));
   const between = [...around].filter(
     (cell) => (cells.tint[cell] ?? 0) > paper + 1 && contrastOf(cells, cell) <= 2 * FLAT,
   );
   return between.length >= FADING * around.size;
+}
+
+/** A lamp's reflection is a blot; a white frame or margin is a strip or an outline. */
+function isCompact(patch: readonly number[], { columns }: PageCells): boolean {
+  const across = patch.map((cell) => cell % columns);
+  const down = patch.map((cell) => Math.floor(cell / columns));
+  const width = Math.max(...across) - Math.min(...across) + 1;
+  const height = Math.max(...down) - Math.min(...down) + 1;
+  return patch.length >= LEAST_FILLED * width * height && Math.max(width, height) <= LONGEST * Math.min(width, height);
 }
