@@ -1,7 +1,9 @@
 import type { ReviewOutcome } from '../application/review-documents.ts';
 import type { ReviewedDocument } from '../domain/document.ts';
+import type { Explanation } from '../domain/explain/explanation.ts';
 import type { Gap, JudgedOption, JudgedRequirement, Verdict } from '../domain/verdict.ts';
 import { printApplication } from './print-application.ts';
+import { printExplanation } from './print-explanation.ts';
 import { printList } from './print-list.ts';
 import { printTable, wrap } from './print-table.ts';
 import { sayCitation, sayEvidence } from './say-evidence.ts';
@@ -9,15 +11,19 @@ import { decisionWords, schemeWords, statusWords } from './say-words.ts';
 
 /**
  * The verdict for a person at a terminal: what was decided, each requirement with what it rests on and what to do next,
- * then gaps, notes and files.
+ * then how to mend what is lacking, notes and files.
  *
  * @param width of the terminal, in half-width characters
  */
-export function printVerdict({ documents, failures, verdict }: ReviewOutcome, width: number): string {
+export function printVerdict(
+  { documents, failures, verdict }: ReviewOutcome,
+  explanation: Explanation,
+  width: number,
+): string {
   const paragraphs = [
     printHead(verdict, width),
     ...printOptions(verdict, width),
-    printList('还差什么', verdict.gaps.map(sayGap), width),
+    printExplanation(explanation, width),
     printList(
       '说明',
       verdict.notes.map(({ text, citation }) => `${text}${citation ? `\n${sayCitation(citation)}` : ''}`),
@@ -48,7 +54,7 @@ function printOptions({ options, gaps }: Verdict, width: number): string[][] {
     { title: '要求', share: 3 },
     { title: '状态', share: 0 },
     { title: '依据（文件、页、原文）', share: 5 },
-    { title: '下一步', share: 4 },
+    { title: '下一步', share: 2 },
   ];
   const rows = nearest.requirements.map((requirement) => [
     requirement.certificate.name + (requirement.note === undefined ? '' : `\n${requirement.note}`),
@@ -75,15 +81,14 @@ function sayGrounds({ status, findings, citation }: JudgedRequirement): string {
 
 function sayNext({ certificate, status }: JudgedRequirement, gaps: readonly Gap[]): string {
   if (status === 'met') return '—';
-  return gaps.find((gap) => gap.certificate.id === certificate.id)?.text ?? '';
+  const number = gaps.findIndex((gap) => gap.certificate.id === certificate.id) + 1;
+  return number === 0 ? '' : `见“怎么补”第 ${number} 项`;
 }
 
 function sayOption({ label, requirements }: JudgedOption): string {
   const lacking = requirements.filter(({ status }) => status !== 'met').map(({ certificate }) => certificate.name);
   return `${label}：还差 ${lacking.join('、')}`;
 }
-
-const sayGap = ({ text, citation }: Gap): string => `${text}\n${sayCitation(citation)}`;
 
 function sayDocument({ name, kind, certificates, candidates, mentions, warnings }: ReviewedDocument): string {
   const names = (sightings: ReviewedDocument['certificates']) =>

@@ -1,5 +1,6 @@
 import type { NamedFile, ReadProgress } from '../application/read-document.ts';
 import { type ReviewOutcome, type ReviewRequest, reviewDocuments } from '../application/review-documents.ts';
+import type { Explanation } from '../domain/explain/explanation.ts';
 import type { Applicant } from '../domain/paper.ts';
 import type { Problem } from '../domain/problem.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
@@ -9,6 +10,7 @@ import { chinaDay } from './china-day.ts';
 import { composeReading, composeRules } from './compose.ts';
 import type { Config } from './config.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { explainOutcome } from './explain-outcome.ts';
 import { gatherFiles } from './gather-files.ts';
 import { printable } from './print-table.ts';
 import { printVerdict } from './print-verdict.ts';
@@ -41,8 +43,12 @@ export async function runReview(written: readonly string[], config: Config, term
   if (!files.ok) return complain(terminal, files.error, exitCodes.usage);
   const reviewed = await review({ ...asked.value, files: files.value }, config, book.value, terminal);
   if (!reviewed.ok) return complain(terminal, reviewed.error, exitCodes.failure);
-  const { outcome, faults } = reviewed.value;
-  terminal.print(asked.value.json ? JSON.stringify(outcome, null, 2) : printVerdict(outcome, terminal.width));
+  const { outcome, explanation, faults } = reviewed.value;
+  terminal.print(
+    asked.value.json
+      ? JSON.stringify({ ...outcome, explanation }, null, 2)
+      : printVerdict(outcome, explanation, terminal.width),
+  );
   return faults.length > 0 ? complain(terminal, faults, exitCodes.failure) : exitCodes[outcome.verdict.decision];
 }
 
@@ -60,12 +66,13 @@ async function chooseFiles(
 
 interface ReviewedFiles {
   readonly outcome: ReviewOutcome;
+  readonly explanation: Explanation;
   /** Reports that could not be written, in words. */
   readonly faults: readonly string[];
 }
 
 async function review(
-  request: ReviewRequest & Pick<AskedReview, 'reports'>,
+  request: OrderedReview,
   config: Config,
   book: RuleBook,
   terminal: Terminal,
@@ -78,17 +85,21 @@ async function review(
   const { signal } = interrupted;
   const remembering = withMemory(reading.value.reviewing);
   const outcome = await reviewDocuments(request, remembering, signal, sayProgress(request, terminal));
-  const reviewed = outcome.ok ? await finish(outcome.value, request, remembering, signal) : outcome;
+  const reviewed = outcome.ok ? await report(outcome.value, request, remembering, signal) : outcome;
   await reading.value.close();
-  return reviewed.ok ? reviewed : failed([reviewed.error.detail]);
+  if (!reviewed.ok) return failed([reviewed.error.detail]);
+  const { verdict } = reviewed.value.outcome;
+  const toExplain = { verdict, ruleBook: book, config, withModel: request.explain };
+  const explanation = await explainOutcome(toExplain, terminal, signal);
+  return explanation.ok ? ok({ ...reviewed.value, explanation: explanation.value }) : explanation;
 }
 
-async function finish(
+async function report(
   outcome: ReviewOutcome,
-  { applicant, files, reports }: ReviewRequest & Pick<AskedReview, 'reports'>,
+  { applicant, files, reports }: OrderedReview,
   reading: RememberingReading,
   signal: AbortSignal,
-): Promise<Result<ReviewedFiles, Problem>> {
+): Promise<Result<Omit<ReviewedFiles, 'explanation'>, Problem>> {
   const faults = await writeReports(reports, { outcome, applicant, files, reading, reviewedAt: Date.now() }, signal);
   return ok({ outcome, faults });
 }
@@ -113,6 +124,7 @@ const help = `用法：npm run review -- 文件或文件夹… --category 类目
   --declares 事实        申请人就直播内容陈述的事实，可重复：
                          ${declarations.join('\n                         ')}
   --as-of 日期           按哪一天的规则与有效期判定，YYYY-MM-DD，默认今天
+  --explain              缺口的说明由所设的大模型写（设置 LLM_MODEL 等），默认由模板写；结论不变
   --json                 输出 JSON
   --report 文件          把审查报告写成文件，结尾为 .html、.pdf 或 .xlsx，可重复
   --help                 显示本说明
@@ -126,6 +138,7 @@ const options = {
   role: { type: 'string' },
   declares: { type: 'string', multiple: true },
   'as-of': { type: 'string' },
+  explain: { type: 'boolean' },
   json: { type: 'boolean' },
   report: { type: 'string', multiple: true },
   help: { type: 'boolean', short: 'h' },
@@ -140,6 +153,7 @@ interface WrittenRequest {
     readonly role?: string | undefined;
     readonly declares?: string[] | undefined;
     readonly 'as-of'?: string | undefined;
+    readonly explain?: boolean | undefined;
     readonly json?: boolean | undefined;
     readonly report?: string[] | undefined;
   };
@@ -148,8 +162,11 @@ interface WrittenRequest {
 interface AskedReview extends Omit<ReviewRequest, 'files'> {
   readonly paths: readonly string[];
   readonly json: boolean;
+  readonly explain: boolean;
   readonly reports: readonly WantedReport[];
 }
+
+type OrderedReview = ReviewRequest & Pick<AskedReview, 'reports' | 'explain'>;
 
 function readRequest({ values, positionals }: WrittenRequest, today: string): Result<AskedReview, string> {
   if (positionals.length === 0) return failed('没有写要审查的文件');
@@ -165,6 +182,7 @@ function readRequest({ values, positionals }: WrittenRequest, today: string): Re
     category: values.category,
     asOf: asOf.value,
     json: values.json === true,
+    explain: values.explain === true,
     reports: reports.value,
     applicant: applicant.value,
   });

@@ -8,6 +8,7 @@ const reviewSchema = z.strictObject({
   documents: z.array(documentSchema),
   failures: z.array(z.strictObject({ name: z.string(), problem: z.object({ code: z.string(), detail: z.string() }) })),
   verdict: verdictSchema,
+  explanation: z.object({ source: z.enum(['llm', 'template']), gaps: z.array(z.unknown()), text: z.string() }),
 });
 
 const social = ['--category', '社交-直播'];
@@ -75,7 +76,7 @@ test('all faults in the settings are named at once', async () => {
   for (const name of ['PORT', 'OCR_ENGINE', 'MAX_PAGES']) expect(ended.stderr).toContain(name);
 });
 
-test('--json prints documents, failures and the verdict, and nothing else', async () => {
+test('--json prints documents, failures, the verdict and its explanation, and nothing else', async () => {
   const ended = await runCli(['review', folder, ...social, '--json', '--as-of', '2026-11-24']);
   const review = reviewSchema.parse(JSON.parse(ended.stdout));
   expect(review.verdict.decision).toBe('supplement');
@@ -85,9 +86,27 @@ test('--json prints documents, failures and the verdict, and nothing else', asyn
 
 test('the table names requirement, status and what to do next, and the file that could not be read', async () => {
   const { stdout } = await runCli(['review', folder, ...social, '--as-of', '2026-11-24']);
-  for (const words of ['需补件', '网络文化经营许可证', '✗ 缺少', '下一步', '说明.txt：没有读成', '规则版本']) {
+  for (const words of [
+    '需补件',
+    '网络文化经营许可证',
+    '✗ 缺少',
+    '下一步',
+    '怎么补',
+    '谁来出：',
+    '说明.txt：没有读成',
+    '规则版本',
+  ]) {
     expect(stdout).toContain(words);
   }
+});
+
+test('--explain without a model says so, and the templates explain', async () => {
+  const { stdout, stderr, code } = await runCli(['review', folder, ...social, '--explain', '--as-of', '2026-11-24']);
+  expect({ code, stdout, stderr }).toMatchObject({
+    code: 1,
+    stdout: expect.stringContaining('怎么补'),
+    stderr: expect.stringContaining('没有设置 LLM_MODEL'),
+  });
 });
 
 test.each([

@@ -1,10 +1,10 @@
 import { categoryLeaves } from '../rules/requirement-leaves.ts';
 import type { RulesInForce } from '../rules/rules-on.ts';
-import type { CertificateRule, IssuerRule, PermitRule, RequirementLeaf } from '../rules/schema.ts';
+import type { CertificateRule, IssuerRule, RequirementLeaf } from '../rules/schema.ts';
 import type { Citation, Gap, JudgedRequirement, Verdict } from '../verdict.ts';
 
 /** What the explanation needs of the rules. */
-export type ExplainRules = Pick<RulesInForce, 'certificates' | 'categories' | 'issuers' | 'permits'>;
+export type ExplainRules = Pick<RulesInForce, 'certificates' | 'categories' | 'issuers' | 'permits' | 'sources'>;
 
 /** One gap with all that the verdict and the table know about it. */
 export interface GapCase {
@@ -18,8 +18,8 @@ export interface GapCase {
   readonly leaf?: RequirementLeaf;
   /** Who has to have issued it, where the table says so. */
   readonly issuer?: IssuerRule;
-  /** Where one applies for it, where the permit page says so. */
-  readonly permit?: PermitRule;
+  /** Where one applies for it, and the title of the page that says so. */
+  readonly permit?: { readonly authority: string; readonly page: string };
   /** Certificates that serve in its place. */
   readonly substitutes: readonly CertificateRule[];
   readonly categoryName: string;
@@ -47,7 +47,7 @@ function gapCase(
   const certificate = rules.certificates.find((rule) => rule.id === id) ?? unlisted(id, name);
   const leaf = leafOf(gap, verdict.category.id, rules);
   const issuer = rules.issuers.find((rule) => rule.id === leaf?.where?.issuedBy);
-  const permit = rules.permits.find(({ certificates }) => certificates.includes(id));
+  const permit = permitOf(id, rules);
   return {
     id: `G${String(index + 1).padStart(2, '0')}`,
     gap,
@@ -61,6 +61,12 @@ function gapCase(
     categoryName: verdict.category.name,
     asOf: verdict.asOf,
   };
+}
+
+function permitOf(certificateId: string, { permits, sources }: ExplainRules): GapCase['permit'] {
+  const permit = permits.find(({ certificates }) => certificates.includes(certificateId));
+  const page = sources.find(({ id }) => id === permit?.citation.source)?.title;
+  return permit === undefined || page === undefined ? undefined : { authority: permit.authority, page };
 }
 
 /** The leaf with this certificate; where several have it, the one whose sentence the gap quotes. */

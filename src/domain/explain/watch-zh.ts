@@ -1,5 +1,4 @@
 import { titled } from '../judge/check.ts';
-import { scopeAskedZh } from './fault-words-zh.ts';
 import type { GapCase } from './gap-cases.ts';
 
 /** What goes wrong easily with this paper in this category; what the paragraph itself says is not said again. */
@@ -7,10 +6,9 @@ export const watchZh = (gap: GapCase): readonly string[] => [...conditions(gap),
 
 /** What a paper that has yet to be found has to have; of one that is there the paragraph says what it lacks. */
 function conditions(gap: GapCase): readonly string[] {
-  const { scopeContains, parties, seals } = gap.leaf?.where ?? {};
+  const { parties, seals } = gap.leaf?.where ?? {};
   if (gap.gap.status !== 'missing') return [];
   return [
-    scopeContains === undefined ? [] : `经营范围须含${scopeAskedZh(gap)}`,
     // the remark says the same, and of whom
     parties === undefined || gap.leaf?.note !== undefined ? [] : `须与至少 ${parties} 家不同的合作方签订`,
     seals === undefined ? [] : `须有 ${seals} 方盖章`,

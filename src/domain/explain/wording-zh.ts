@@ -3,6 +3,7 @@ import type { CertificateRule } from '../rules/schema.ts';
 import type { ApplicationItem, RequirementStatus, Verdict } from '../verdict.ts';
 import { faultWordsZh } from './fault-words-zh.ts';
 import type { GapCase } from './gap-cases.ts';
+import { summaryZh } from './summary-zh.ts';
 import { uploadZh } from './upload-zh.ts';
 import { watchZh } from './watch-zh.ts';
 import { dayOf, type Wording } from './wording.ts';
@@ -12,11 +13,7 @@ export const wordingZh: Wording = {
   fault: faultWordsZh,
   nameOf: ({ certificate }) => nameOf(certificate),
   title: ({ certificate, gap }) => `${titled(certificate)}：${statusNames[gap.status]}`,
-  // what is there is told in the verdict's own words, with what was read; the table's remark stands under 注意
-  summary: ({ gap, leaf }, faults) =>
-    gap.status === 'missing'
-      ? faults.map(({ problem, todo }) => `${problem}。${todo}`).join('')
-      : gap.text.replace(leaf?.note === undefined ? '' : /注意：[^。]*。$/u, ''),
+  summary: summaryZh,
   why: ({ citation }) => `${placeOf(citation)}：${citation.quote}`,
   issuedBy,
   upload: uploadZh,
@@ -66,7 +63,7 @@ function issuedBy({ certificate, leaf, issuer, permit }: GapCase): string {
   const body = issuer?.name ?? certificate.issuer;
   const own = body === undefined ? writers[certificate.kind] : `${body}${issueVerb(certificate)}`;
   const whose = leaf?.where?.holder === 'partner' ? '，要的是合作方名下的，请向合作方索取' : '';
-  const apply = permit === undefined ? '' : `；办理请咨询${permit.authority}（见《${permit.citation.source}》）`;
+  const apply = permit === undefined ? '' : `；办理请咨询${permit.authority}（见《${permit.page}》）`;
   return `${own}${whose}${apply}`;
 }
 
@@ -92,7 +89,7 @@ function headline(verdict: Verdict): string {
   const scheme = schemeNames[verdict.scheme];
   const way = options.length > 1 ? `，按最接近的办法“${options[0]?.label ?? ''}”列在下面` : '';
   if (decision === 'pass') {
-    const met = (options[0]?.requirements ?? []).map(({ certificate }) => certificate.name).join('、');
+    const met = (options[0]?.requirements ?? []).map(({ certificate }) => marked(certificate.name)).join('、');
     return `结论：可接入。“${category.name}”类目的资质已经齐全（${met}），可使用${scheme}接入。`;
   }
   if (decision === 'supplement')
@@ -103,6 +100,9 @@ function headline(verdict: Verdict): string {
       : `结论：转人工。“${category.name}”类目有 ${gaps.length} 项程序不能下结论${way}，请按说明补充，并等待人工核对。`;
   return `结论：不可接入。“${category.name}”类目在所述情况下不能接入，补交资质也不能改变，原因见“另外请留意”。`;
 }
+
+/** 《》 around a name, unless it brings its own or is a category's. */
+const marked = (name: string): string => (/《|类目$/u.test(name) ? name : `《${name}》`);
 
 function alternatives({ decision, options }: Verdict): readonly string[] {
   if (decision === 'pass' || decision === 'reject') return [];

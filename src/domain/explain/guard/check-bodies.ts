@@ -26,7 +26,8 @@ const ORGANISATION = '■';
 const spaced = (name: string): RegExp =>
   new RegExp([...name].map((each) => each.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('\\s*'), 'gu');
 
-const withoutNames = (text: string, { organisations }: Grounds): string =>
+/** The text with every organisation of the facts replaced by one mark. */
+export const withoutNames = (text: string, { organisations }: Grounds): string =>
   [...organisations]
     .sort((one, other) => other.length - one.length)
     .reduce((rest, name) => rest.replace(spaced(name), ORGANISATION), text);

@@ -9,6 +9,7 @@ import { checkCanary, checkInvisible, checkLength, checkMarkup } from './check-l
 import { checkNumbers } from './check-numbers.ts';
 import { checkPapers, checkQuotations, checkTitles } from './check-papers.ts';
 import { checkPolarity } from './check-polarity.ts';
+import { checkVocabulary } from './check-vocabulary.ts';
 import type { Grounds, GuardCheck } from './grounds.ts';
 import { plainText } from './plain-text.ts';
 
@@ -33,6 +34,7 @@ export const guardReasons = [
   'polarity',
   'claim',
   'coverage',
+  'vocabulary',
 ] as const;
 export type GuardReason = (typeof guardReasons)[number];
 
@@ -74,4 +76,5 @@ const checks: Readonly<Record<GuardReason, GuardCheck>> = {
   polarity: checkPolarity,
   claim: checkClaims,
   coverage: checkCoverage,
+  vocabulary: checkVocabulary,
 };

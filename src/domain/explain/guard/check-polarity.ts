@@ -33,4 +33,4 @@ const SETTLES: Readonly<Record<string, RegExp>> = {
   'not-expired': /长期|永久|至今/u,
 };
 
-const OPEN = /^或|更|不|未|没|无法|须|应|需|请|是否|能否|才|再|如|若|缺|非|只|要|待|难以/u;
+const OPEN = /^或|更|不|未|没|无法|须|应|需|请|是否|能否|才|再|如|若|缺|非|只|仅|要|待|难以/u;
