@@ -56,6 +56,7 @@ export const serveReviews = async (options: ServeOptions): Promise<Result<Served
     chats: kept.value.stores.chats,
     reviews: machine.reviews,
     ruleBook: reading.ruleBook,
+    explain,
     journal,
     now: Date.now,
     today: () => chinaDay(new Date()),

@@ -1,7 +1,7 @@
 import { type ChatState, readState } from '../../domain/conversation/chat-state.ts';
 import type { KeptMessage } from '../../domain/conversation/kept-message.ts';
 import { filesAnswer, verdictAnswer, whatNext } from '../../domain/conversation/papers-answer.ts';
-import { inLanguage, joinReplies, type Reply, reply } from '../../domain/conversation/reply.ts';
+import { type AnswerRules, inLanguage, joinReplies, type Reply, reply } from '../../domain/conversation/reply.ts';
 import { contextOf } from '../../domain/conversation/situation.ts';
 import { type Problem, problem } from '../../domain/problem.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
@@ -37,47 +37,63 @@ export const awaitPapers = async (
   const { reviewId } = chat;
   if (state.awaiting === undefined || reviewId === undefined) return ok(undefined);
   const first = before ?? { text: state.awaiting.text, citations: [], quickReplies: [] };
-  const seen = await followPapers(dependencies, reviewId, state.told, { known, tell });
+  const seen = await followPapers(dependencies, reviewId, state.told, { known, tell, goesOn: first.text !== '' });
   if (!seen.ok) return seen;
   const view = await dependencies.reviews.view(reviewId);
   if (!view.ok) return view;
-  const { answer, after } = answerPapers(dependencies, state, view.value);
-  const whole = joinReplies([first, answer.reply]);
+  const { reply: answer, verdict, after } = await answerPapers(dependencies, state, view.value);
+  const whole = joinReplies([first, answer]);
   const { awaiting: _, ...rest } = after;
   const saved = await dependencies.chats.save(chat.id, chat.revision, {
-    messages: [{ role: 'assistant', content: keep(whole, seen.value.documents, answer.verdict) }],
+    messages: [{ role: 'assistant', content: keep(whole, seen.value.documents, verdict) }],
     state: { ...rest, told: seen.value.last },
     expiresAt: dependencies.now() + dependencies.retentionMs,
   });
   if (!saved.ok) return saved;
-  tellReply(tell, { ...whole, text: answer.reply.text }, first.text !== '');
+  tellReply(tell, { ...whole, text: seen.value.isExplained ? '' : answer.text }, first.text !== '');
   return ok(undefined);
+};
+
+/** Tells pieces of text as they come, the first apart from what was told before. */
+const tellPiece = (tell: AwaitedAnswer['tell'], goesOn: boolean): ((text: string) => void) => {
+  let apart = goesOn;
+  return (text) => {
+    tell({ type: 'token', text: apart ? `\n\n${text}` : text });
+    apart = false;
+  };
 };
 
 interface Followed {
   readonly last: number;
   readonly documents: readonly string[];
+  /** The explanation was told while it was written. */
+  readonly isExplained: boolean;
 }
 
 const followPapers = async (
   { reviews, closing }: ConversationDependencies,
   reviewId: string,
   after: number,
-  { known, tell }: Pick<AwaitedAnswer, 'known' | 'tell'>,
+  { known, tell, goesOn }: Pick<AwaitedAnswer, 'known' | 'tell'> & { readonly goesOn: boolean },
 ): Promise<Result<Followed, Problem>> => {
   let last = after;
+  let isExplained = false;
+  const say = tellPiece(tell, goesOn);
   const documents = new Set<string>();
   for await (const event of reviews.follow(reviewId, after, closing)) {
     if (!event.ok) return event;
     last = event.value.sequence;
     const told = chatEvent(event.value, reviewId, known);
     if (told?.type === 'document') documents.add(told.document.id);
-    if (told !== undefined) tell(told);
+    if (told?.type === 'token') {
+      isExplained = true;
+      say(told.text);
+    } else if (told !== undefined) tell(told);
   }
-  return closing.aborted ? failed(problem('cancelled')) : ok({ last, documents: [...documents] });
+  return closing.aborted ? failed(problem('cancelled')) : ok({ last, documents: [...documents], isExplained });
 };
 
-/** What of a review's events a conversation tells; the explanation comes with the answer. */
+/** What of a review's events a conversation tells. */
 const chatEvent = (
   { type, data, document }: FollowedEvent,
   reviewId: string,
@@ -85,33 +101,56 @@ const chatEvent = (
 ): ChatEvent | undefined => {
   if (document !== undefined) return known.has(document.id) ? undefined : { type: 'document', document, reviewId };
   if (type === 'progress') return { type: 'progress', progress: data as ReadingProgress }; // our own writing
+  if (type === 'token') return { type: 'token', text: (data as { readonly text: string }).text }; // our own writing
   return type === 'verdict' ? { type: 'verdict', verdict: data as Verdict } : undefined; // our own writing
 };
 
 interface PapersAnswered {
-  readonly answer: { readonly reply: Reply; readonly verdict?: Verdict };
+  readonly reply: Reply;
+  readonly verdict?: Verdict;
   readonly after: ChatState;
 }
 
-const answerPapers = (
-  { ruleBook, today }: ConversationDependencies,
+const answerPapers = async (
+  dependencies: ConversationDependencies,
   state: ChatState,
   { review, documents }: ReviewView,
-): PapersAnswered => {
+): Promise<PapersAnswered> => {
+  const { ruleBook, today } = dependencies;
   const context = contextOf(state, { book: ruleBook, rules: rulesOn(ruleBook, today()) });
   const [verdict] = review.verdicts;
-  if (review.problem !== undefined) return { answer: { reply: reply(context, review.problem.detail) }, after: state };
-  if (verdict === undefined) {
-    const read = documents.flatMap(({ document }) => (document === undefined ? [] : [document]));
-    const unread = documents.flatMap(({ name, problem: fault }) =>
-      fault === undefined ? [] : [`${name}${inLanguage(context, '：', ': ')}${fault.detail}`],
-    );
-    const asked = filesAnswer(state, read, unread, context);
-    return { answer: { reply: asked.reply }, after: asked.state };
+  if (review.problem !== undefined) return { reply: reply(context, review.problem.detail), after: state };
+  if (verdict === undefined) return answerFiles(state, documents, context);
+  const words =
+    state.language === 'zh' ? review.explanation?.text.trim() : await explainIn(dependencies, state, verdict);
+  const answer = words === undefined || words === '' ? verdictAnswer(context, verdict) : reply(context, words);
+  return { reply: joinReplies([answer, whatNext(context, verdict)]), verdict, after: state };
+};
+
+/** Reviews explain in Chinese; for those who speak English it is written here, from templates. */
+const explainIn = async (
+  { explain, closing }: ConversationDependencies,
+  { language }: ChatState,
+  verdict: Verdict,
+): Promise<string> => {
+  let text = '';
+  for await (const piece of explain(verdict, { language, signal: closing })) {
+    if (piece.kind === 'closing') text = piece.explanation.text;
   }
-  const explained = review.explanation?.text.trim() ?? '';
-  const words = explained === '' ? verdictAnswer(context, verdict) : reply(context, explained);
-  return { answer: { reply: joinReplies([words, whatNext(context, verdict)]), verdict }, after: state };
+  return text.trim();
+};
+
+const answerFiles = (
+  state: ChatState,
+  documents: ReviewView['documents'],
+  context: AnswerRules,
+): Pick<PapersAnswered, 'reply' | 'after'> => {
+  const read = documents.flatMap(({ document }) => (document === undefined ? [] : [document]));
+  const unread = documents.flatMap(({ name, problem: fault }) =>
+    fault === undefined ? [] : [`${name}${inLanguage(context, '：', ': ')}${fault.detail}`],
+  );
+  const asked = filesAnswer(state, read, unread, context);
+  return { reply: asked.reply, after: asked.state };
 };
 
 const keep = (whole: Reply, documents: readonly string[], verdict: Verdict | undefined): KeptMessage => ({

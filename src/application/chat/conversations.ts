@@ -2,6 +2,7 @@ import { readState } from '../../domain/conversation/chat-state.ts';
 import { type Problem, problem } from '../../domain/problem.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
 import type { RuleBook } from '../../domain/rules/rule-book.ts';
+import type { ExplainVerdict } from '../explain-verdict.ts';
 import type { NamedFile } from '../read-document.ts';
 import { type Journal, traceOf } from '../reviews/journal.ts';
 import type { Reviews } from '../reviews/reviews.ts';
@@ -47,6 +48,7 @@ export interface ConversationDependencies {
   readonly chats: ChatStore;
   readonly reviews: Reviews;
   readonly ruleBook: RuleBook;
+  readonly explain: ExplainVerdict;
   readonly journal: Journal;
   readonly now: Clock;
   /** The day in China, ISO. */

@@ -40,7 +40,7 @@ export const viewHistory = async (
   const papers = view?.ok ? view.value : undefined;
   return ok({
     chat,
-    awaiting: state.awaiting !== undefined,
+    awaiting: state.awaiting !== undefined && chat.reviewId !== undefined,
     messages: said.value.map((message) => tellMessage(message, papers)),
     ...(papers !== undefined && { reviewId: papers.review.id }),
   });

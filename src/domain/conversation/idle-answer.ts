@@ -1,9 +1,10 @@
+import { scenarioChoices } from './category-answers.ts';
 import { type AnswerRules, inLanguage, type Reply, reply } from './reply.ts';
 import type { Understanding } from './understanding.ts';
 import { help, offTopic, unsaid } from './unsaid.ts';
 
 /** What is said to a message that holds nothing to go by. */
-export function idleAnswer({ remarks, language }: Understanding, context: AnswerRules): Reply {
+export function idleAnswer({ remarks, language, asks }: Understanding, context: AnswerRules): Reply {
   const has = (kind: (typeof remarks)[number]) => remarks.includes(kind);
   if (has('upload')) return uploadInvitation(context);
   if (has('greeting') || has('help')) return help(context);
@@ -12,7 +13,8 @@ export function idleAnswer({ remarks, language }: Understanding, context: Answer
   if (has('english')) return reply(context, 'All right, I answer in English from here on.');
   if (has('chinese')) return reply(context, '好的，下面用中文回答。');
   if (has('yes') || has('no') || language === undefined) return help(context);
-  return has('domain') ? unsaid(context) : offTopic(context);
+  if (!has('domain')) return offTopic(context);
+  return asks ? unsaid(context) : unclear(context);
 }
 
 const uploadInvitation = (context: AnswerRules): Reply =>
@@ -23,4 +25,17 @@ const uploadInvitation = (context: AnswerRules): Reply =>
       '直接把证照和后台截图发过来就行：JPG、PNG、PDF、DOCX 都可以，一次可以发多份，随时能补。',
       'Just send the licences and console screenshots: JPG, PNG, PDF or DOCX, several at once, more at any time.',
     ),
+  );
+
+/** It is about live streaming, and no category or question was heard in it. */
+const unclear = (context: AnswerRules): Reply =>
+  reply(
+    context,
+    inLanguage(
+      context,
+      '没听出属于哪一类。您的小程序主要直播什么？',
+      'I could not tell which kind this is. What does your mini-program mainly stream?',
+    ),
+    [],
+    scenarioChoices(context.rules, context),
   );

@@ -22,19 +22,33 @@ export function nearBook<Meaning>({ all }: PhraseBook<Meaning>): NearBook<Meanin
   for (const phrase of all) {
     // 我们是学校 is one character off 我们是驾校 and another thing: sentences are not names
     if (!/^\p{Script=Han}{4,}$/u.test(phrase.text) || /^[我自开]/u.test(phrase.text)) continue;
-    const middle = Math.floor(phrase.text.length / 2);
-    for (const [half, offset] of [
-      [phrase.text.slice(0, middle), 0],
-      [phrase.text.slice(middle), middle],
-    ] as const) {
-      halves.set(half, [...(halves.get(half) ?? []), { phrase, offset }]);
-    }
+    for (const half of halvesOf(phrase)) addTo(halves, half.text, { phrase, offset: half.offset });
     const sound = soundsLike(phrase.text);
     const start = sound.slice(0, SHORTEST);
-    sounds.set(start, [...(sounds.get(start) ?? []), phrase]);
+    addTo(sounds, start, phrase);
   }
   return { halves, sounds };
 }
+
+/** Everyday words of four characters are one off many others: 招生直播 is not 医生直播. Names are told by more than chance. */
+function halvesOf<Meaning>({
+  text,
+  meaning,
+}: Phrase<Meaning>): readonly { readonly text: string; readonly offset: number }[] {
+  if (text.length <= SHORTEST && !isName(meaning)) return [];
+  const middle = Math.floor(text.length / 2);
+  return [
+    { text: text.slice(0, middle), offset: 0 },
+    { text: text.slice(middle), offset: middle },
+  ];
+}
+
+const isName = (meaning: unknown): boolean =>
+  typeof meaning === 'object' && meaning !== null && 'names' in meaning && meaning.names !== undefined;
+
+const addTo = <Value>(lists: Map<string, Value[]>, key: string, value: Value): void => {
+  lists.set(key, [...(lists.get(key) ?? []), value]);
+};
 
 /** Phrases written with characters of the same sound. */
 export function findSoundAlikes<Meaning>(text: string, { sounds }: NearBook<Meaning>): readonly Mention<Meaning>[] {

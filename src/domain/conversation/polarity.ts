@@ -56,7 +56,7 @@ const DENIED_AFTER =
 
 /** Whether the sentence only supposes something: 如果, 要是, 万一. */
 export const isSupposed = (text: string): boolean =>
-  /如果|要是|假如|假设|万一|倘若|\bif\b|\bwhat if\b|\bsuppose\b/u.test(text);
+  /如果|(?<!主)要是|假如|假设|万一|倘若|\bif\b|\bwhat if\b|\bsuppose\b/u.test(text);
 
 /** Whether the two are offered as a choice: 甲还是乙. */
 export const isChoice = (text: string, one: Mention<unknown>, other: Mention<unknown>): boolean =>

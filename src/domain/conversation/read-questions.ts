@@ -2,10 +2,15 @@ import { findPhrases } from './phrase-book.ts';
 import { type Question, questions } from './question.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** What is asked, the weightiest first; of equal ones the first said. */
-export function readQuestions(text: string, vocabulary: Vocabulary): readonly Question[] {
+/** What is asked, the weightiest first. @param without what cannot be meant here */
+export function readQuestions(
+  text: string,
+  vocabulary: Vocabulary,
+  without: ReadonlySet<Question> = new Set(),
+): readonly Question[] {
   const weights = new Map<Question, number>();
   for (const { meaning } of findPhrases(text, vocabulary.questions)) {
+    if (without.has(meaning.question)) continue;
     weights.set(meaning.question, Math.max(weights.get(meaning.question) ?? 0, meaning.weight));
   }
   const heaviest = Math.max(0, ...weights.values());

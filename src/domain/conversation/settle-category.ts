@@ -22,24 +22,32 @@ export function settleCategory(
   pending: readonly string[],
 ): SettledCategory {
   const said = topics.filter(({ polarity }) => polarity !== 'denied');
-  const denied = new Set(topics.flatMap(({ polarity, meaning }) => (polarity === 'denied' ? deniedBy(meaning) : [])));
-  const scenario = onlyOne(said.flatMap(({ meaning }) => meaning.scenario ?? []));
-  const named = namedBy(text, said);
-  const settled = named ?? settleSuggested(text, said, pending);
-  const category = settled.category !== undefined && !denied.has(settled.category) ? settled.category : undefined;
-  const candidates = settled.candidates.filter((id) => !denied.has(id));
-  const unsure = category === undefined && candidates.length > 0 ? (settled.unsure ?? 'several') : undefined;
-  return {
-    candidates: category === undefined ? candidates : [],
-    ...(category === undefined ? {} : { category }),
-    ...(unsure === undefined ? {} : { unsure }),
-    ...(scenario === undefined ? {} : { scenario }),
-  };
+  const settled = without(deniedBy(topics), namedBy(text, said) ?? settleSuggested(text, said, pending));
+  const scenario = scenarioOf(said);
+  return { ...settled, ...(scenario === undefined ? {} : { scenario }) };
 }
 
-/** A denied word takes away what it names; one that may be many things takes away nothing. */
-const deniedBy = ({ names, category }: TopicMeaning): readonly string[] =>
-  names !== undefined ? [names] : category.length === 1 ? category : [];
+function without(denied: ReadonlySet<string>, { category, candidates, unsure = 'several' }: Settling): SettledCategory {
+  if (category !== undefined && !denied.has(category)) return { category, candidates: [] };
+  const left = candidates.filter((id) => !denied.has(id));
+  return left.length === 0 ? { candidates: [] } : { candidates: left, unsure };
+}
+
+/** Categories that are denied: a word that may be many things denies nothing, nor does one beside another that says it. */
+export function deniedBy(topics: readonly SaidTopic[]): ReadonlySet<string> {
+  const kept = new Set(topics.flatMap((topic) => (topic.polarity === 'said' ? (singleOf(topic) ?? []) : [])));
+  const denied = topics.flatMap((topic) => (topic.polarity === 'denied' ? (singleOf(topic) ?? []) : []));
+  return new Set(denied.filter((id) => !kept.has(id)));
+}
+
+const singleOf = ({ meaning: { names, category } }: SaidTopic): string | undefined =>
+  names ?? (category.length === 1 ? category[0] : undefined);
+
+/** The one scenario of all words; of the weak ones only where nothing else tells one. */
+function scenarioOf(said: readonly SaidTopic[]): string | undefined {
+  const strong = said.filter(({ meaning }) => !meaning.weak && meaning.scenario !== undefined);
+  return onlyOne((strong.length > 0 ? strong : said).flatMap(({ meaning }) => meaning.scenario ?? []));
+}
 
 function onlyOne(ids: readonly string[]): string | undefined {
   const [first, ...others] = new Set(ids);
@@ -55,7 +63,8 @@ interface Settling {
 /** Categories called by their own names outweigh everything that is merely suggested. */
 function namedBy(text: string, said: readonly SaidTopic[]): Settling | undefined {
   const names = said.filter((topic) => nameIn(text, topic) !== undefined);
-  const ids = [...new Set(names.flatMap((topic) => nameIn(text, topic) ?? []))];
+  const beside = HOLDS_BOTH.test(text) ? said.flatMap((topic) => singleOf(topic) ?? []) : [];
+  const ids = [...new Set([...names.flatMap((topic) => nameIn(text, topic) ?? []), ...beside])];
   const [id] = ids;
   if (id === undefined) return undefined;
   const near = names.every(({ by }) => by === 'near');
@@ -64,6 +73,8 @@ function namedBy(text: string, said: readonly SaidTopic[]): Settling | undefined
   if (near) return { candidates: ids, unsure: 'spelling' };
   return open ? { candidates: ids, unsure: 'person' } : { category: id, candidates: [] };
 }
+
+const HOLDS_BOTH = /都有|都具备|两个类目|同时(?:有|具备)|\bboth\b/u;
 
 /** 驾校平台类目: with 类目 behind it, a word that means one category is its name. */
 function nameIn(text: string, { meaning, end }: SaidTopic): string | undefined {
@@ -75,7 +86,9 @@ const hasChoice = (text: string, topics: readonly SaidTopic[]): boolean =>
   topics.some((one, index) => topics.slice(index + 1).some((other) => isChoice(text, one, other)));
 
 function settleSuggested(text: string, said: readonly SaidTopic[], pending: readonly string[]): Settling {
-  const suggesting = said.filter(({ meaning }) => meaning.category.length > 0);
+  const suggested = said.filter(({ meaning }) => meaning.category.length > 0);
+  const strong = suggested.filter(({ meaning }) => !meaning.weak);
+  const suggesting = strong.length > 0 ? strong : suggested;
   const filters = said.map(({ meaning }) => meaning).filter(({ narrows }) => narrows.length > 0);
   if (suggesting.length === 0) return narrowPending(filters, pending);
   if (hasChoice(text, suggesting)) return { candidates: primaries(suggesting), unsure: 'person' };
@@ -144,6 +157,8 @@ function meantBy(group: readonly SaidTopic[], common: readonly string[]): readon
 function doubtOf(group: readonly SaidTopic[], onlyHinted: boolean): Understanding['unsure'] | undefined {
   if (group.some(({ polarity }) => polarity === 'open')) return 'person';
   if (group.every(({ by }) => by === 'near')) return 'spelling';
-  const firm = group.filter(({ by, meaning }) => by !== 'near' && meaning.sure);
-  return firm.length > 0 && !onlyHinted ? undefined : 'guess';
+  if (onlyHinted || group.some(({ meaning }) => meaning.doubt)) return 'guess';
+  const pointing = group.filter(({ meaning }) => meaning.category.length === 1);
+  const telling = pointing.length > 0 ? pointing : group;
+  return telling.some(({ by, meaning }) => by !== 'near' && meaning.sure) ? undefined : 'guess';
 }

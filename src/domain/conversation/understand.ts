@@ -1,11 +1,12 @@
 import { findNear, findSoundAlikes } from './near-phrases.ts';
 import { blank, findPhrases, type Mention } from './phrase-book.ts';
 import { isSupposed, polarities } from './polarity.ts';
-import { readFacts } from './read-facts.ts';
+import type { Question } from './question.ts';
+import { type ReadFacts, readFacts } from './read-facts.ts';
 import { readLanguage } from './read-language.ts';
 import { readQuestions } from './read-questions.ts';
 import { readRemarks } from './read-remarks.ts';
-import { type SaidTopic, settleCategory } from './settle-category.ts';
+import { deniedBy, type SaidTopic, type SettledCategory, settleCategory } from './settle-category.ts';
 import { spell } from './spell.ts';
 import type { Correction, Understanding } from './understanding.ts';
 import type { TopicMeaning, Vocabulary } from './vocabulary.ts';
@@ -21,27 +22,37 @@ export function understand(message: string, { pending }: Context, vocabulary: Vo
   const { text, cut } = spell(message);
   const papers = findPhrases(text, vocabulary.papers);
   const rest = blank(text, papers);
-  const topics = readTopics(rest, vocabulary);
   const facts = readFacts(rest, vocabulary);
+  const topics = readTopics(rest, vocabulary).filter(
+    (topic) => topic.polarity !== 'denied' || !facts.deniedRoles.some((denied) => overlap(denied, topic)),
+  );
   const settled = settleCategory(rest, topics, pending);
+  const role = fittingRole(facts.role, settled, vocabulary);
   const deniesPerson = facts.denied.some(({ not }) => not === 'individual');
-  const asked = readQuestions(text, vocabulary).filter((one) => one !== 'personal' || !deniesPerson);
+  const business = topics.filter(meansBusiness);
+  // who names a business asks about that, whatever else is mentioned: 抖音上带货，也想在小程序带货
+  const unmeant: readonly Question[] = [
+    ...(deniesPerson ? (['personal'] as const) : []),
+    ...(business.length > 0 ? (['other'] as const) : []),
+  ];
+  const asked = readQuestions(blank(text, business), vocabulary, new Set(unmeant));
   const [question] = asked;
   const language = readLanguage(message, text);
   return {
     ...settled,
-    ...(facts.role === undefined ? {} : { role: facts.role }),
+    ...(role === undefined ? {} : { role }),
     ...(facts.subjectType === undefined ? {} : { subjectType: facts.subjectType }),
     ...(facts.declares.length === 0 ? {} : { declares: facts.declares }),
     ...(question === undefined ? {} : { question }),
     questions: asked,
-    corrections: [...facts.denied, ...deniedCategories(topics, settled.category)],
+    corrections: distinct([...facts.denied, ...deniedCategories(topics, settled.category)]),
     certificates: [...new Set(papers.map(({ meaning }) => meaning))],
     outside: [
       ...new Set(topics.flatMap(({ meaning, polarity }) => (polarity === 'denied' ? [] : (meaning.outside ?? [])))),
     ],
     remarks: readRemarks(text, vocabulary),
     supposed: isSupposed(text),
+    asks: ASKS.test(text),
     ...(language === undefined ? {} : { language }),
     cut,
   };
@@ -78,11 +89,27 @@ const outweighs = (mention: Stretch, others: readonly Stretch[], by: number): bo
 const meansTheSame = (one: TopicMeaning, other: TopicMeaning): boolean =>
   one === other || (one.names ?? one.category.join(' ')) === (other.names ?? other.category.join(' '));
 
-function deniedCategories(topics: readonly SaidTopic[], category: string | undefined): readonly Correction[] {
-  const denied = topics
-    .filter(({ polarity }) => polarity === 'denied')
-    .flatMap(({ meaning }: Mention<TopicMeaning>) =>
-      meaning.names !== undefined ? [meaning.names] : meaning.category.length === 1 ? meaning.category : [],
-    );
-  return [...new Set(denied)].filter((id) => id !== category).map((not) => ({ what: 'category', not }));
+const ASKS =
+  /[?？]|[吗呢么]|怎|什么|啥|多少|如何|哪|能不能|可不可以|是不是|有没有|几[个天种时]|谁|为何|是否|\b(?:what|how|why|when|which|who|where|can|could|does|is there|are there|may)\b/u;
+
+/** 知识付费 asks for no price: a word that names a business asks nothing. */
+const meansBusiness = ({ meaning }: SaidTopic): boolean => meaning.names !== undefined || meaning.category.length > 0;
+
+/** 公立 of a hospital is no role: only some categories tell roles apart. */
+function fittingRole(
+  role: ReadFacts['role'],
+  { category, candidates }: SettledCategory,
+  { rolesOf }: Vocabulary,
+): ReadFacts['role'] {
+  const meant = category === undefined ? candidates : [category];
+  const fits = role === undefined || meant.length === 0 || meant.some((id) => rolesOf.get(id)?.has(role));
+  return fits ? role : undefined;
 }
+
+const distinct = (corrections: readonly Correction[]): readonly Correction[] =>
+  corrections.filter(
+    ({ what, not }, at) => corrections.findIndex((one) => one.what === what && one.not === not) === at,
+  );
+
+const deniedCategories = (topics: readonly SaidTopic[], category: string | undefined): readonly Correction[] =>
+  [...deniedBy(topics)].filter((id) => id !== category).map((not) => ({ what: 'category', not }));

@@ -43,6 +43,8 @@ export interface Understanding {
   readonly remarks: readonly RemarkKind[];
   /** A supposition: what it declares is answered for and not kept. */
   readonly supposed: boolean;
+  /** It is put as a question, whether or not it is understood. */
+  readonly asks: boolean;
   readonly language?: 'zh' | 'en';
   /** The message was longer than what is looked into. */
   readonly cut: boolean;

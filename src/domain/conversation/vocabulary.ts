@@ -74,7 +74,17 @@ function makeVocabulary(book: RuleBook): Vocabulary {
 const categoryNames = ({ id, name, aliases }: CategoryRule) =>
   [id, name, ...aliases].map((say) => ({
     say,
-    meaning: { names: id, category: [], also: [], sure: true, open: false, narrows: [], ignore: false },
+    meaning: {
+      names: id,
+      category: [],
+      also: [],
+      sure: true,
+      open: false,
+      weak: false,
+      doubt: false,
+      narrows: [],
+      ignore: false,
+    },
   }));
 
 const certificateNames = ({ id, name, aliases }: CertificateRule) =>

@@ -25,6 +25,10 @@ const topicSchema = z
     also: z.array(slug).default([]),
     /** False: only a guess, to be asked for. */
     sure: z.boolean().default(true),
+    /** Counts only where nothing else names a business: 卖 beside 课. */
+    weak: z.boolean().default(false),
+    /** A guess that makes a guess of what is sure beside it too: 二手房 beside 带看. */
+    doubt: z.boolean().default(false),
     /** Another word of one category does not settle it: 学校 and 网课 together still fit several. */
     open: z.boolean().default(false),
     /** Only chooses between categories that other words mean. */
