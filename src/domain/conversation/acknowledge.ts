@@ -1,4 +1,4 @@
-import type { Declaration } from '../verdict.ts';
+import { type Declaration, declarations } from '../verdict.ts';
 import type { Absorbed } from './absorb.ts';
 import type { ChatState } from './chat-state.ts';
 import { categoryName, roleNames, subjectNames } from './names.ts';
@@ -13,7 +13,7 @@ export function acknowledge(
   context: AnswerRules,
 ): Reply {
   const lines = [
-    ...(corrected ? [correction(before.facts, state.facts, context)] : []),
+    ...(corrected ? [correction(before.facts, state.facts, context)] : denials(heard, context)),
     ...(aside.length === 1 && aside[0] !== undefined ? [asideLine(aside[0], state, context)] : []),
     ...(heard.cut
       ? [inLanguage(context, '消息太长，只看了前面一部分。', 'The message is long; only its first part was looked at.')]
@@ -57,6 +57,18 @@ function correction(before: ChatState['facts'], after: ChatState['facts'], conte
   return parts === ''
     ? inLanguage(context, '好的，前面说的不算。', 'All right, what was said before is dropped.')
     : parts;
+}
+
+/** What is not so and was not thought either: noted, so that it is seen to be heard. */
+function denials({ corrections }: Understanding, context: AnswerRules): readonly string[] {
+  const names = corrections.flatMap(({ what, not }) =>
+    what === 'declares' ? (declarations.find((id) => id === not) ?? []) : [],
+  );
+  if (names.length === 0) return [];
+  const [zh, en] = [0, 1].map((index) =>
+    names.map((id) => declarationNames[id][index]).join(index === 0 ? '、' : ', '),
+  );
+  return [inLanguage(context, `好的，记下了：不涉及${zh}。`, `Noted: without ${en}.`)];
 }
 
 const asideLine = (other: string, { facts }: ChatState, context: AnswerRules): string =>

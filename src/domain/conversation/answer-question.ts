@@ -8,6 +8,8 @@ import {
 } from './category-answers.ts';
 import { cnameAnswer, domainsAnswer, webAppAnswer } from './domain-answers.ts';
 import { type GapQuestion, gapsAsked, whyAnswer } from './gap-answers.ts';
+import { categoryRule } from './names.ts';
+import { papersIn } from './outline-papers.ts';
 import { askWhere, permitsAnswer, whereToApply } from './permit-answers.ts';
 import {
   buyAnswer,
@@ -27,6 +29,8 @@ import { unsaid } from './unsaid.ts';
 export interface Asking extends GapQuestion {
   /** Categories that it may be about, while that is open. */
   readonly candidates: readonly string[];
+  /** Codes of the statements that are asked for; empty: all. */
+  readonly focus: readonly string[];
 }
 
 /** The answer out of the rules, each with its place. A question that needs the category first gives what can be said without. */
@@ -40,10 +44,7 @@ const answers: Readonly<Record<Question, Answer>> = {
   'which-scheme': schemeAnswer,
   'which-papers': papersAnswer,
   why: whyAnswer,
-  'where-to-apply': (context, asking) => {
-    const gaps = gapsAsked(asking);
-    return whereToApply(context, gaps.length > 0 ? [] : asking.certificates, gaps);
-  },
+  'where-to-apply': (context, asking) => whereToApply(context, papersMeant(context, asking)),
   screenshots: screenshotsAnswer,
   'plugin-version': pluginVersionAnswer,
   states: statesAnswer,
@@ -58,6 +59,14 @@ const answers: Readonly<Record<Question, Answer>> = {
   'web-app': webAppAnswer,
   other: unsaid,
 };
+
+/** The papers that a question without their names is about: those still lacking, else those that the category asks for. */
+function papersMeant(context: AnswerRules, asking: Asking): readonly string[] {
+  const gaps = gapsAsked(asking).map(({ certificate }) => certificate.id);
+  if (gaps.length > 0 || asking.certificates.length > 0) return [...new Set([...gaps, ...asking.certificates])];
+  const category = asking.facts.category === undefined ? undefined : categoryRule(context, asking.facts.category);
+  return category === undefined ? [] : papersIn(category.requirement, asking.facts);
+}
 
 function schemeAnswer(context: AnswerRules, { facts, candidates }: Asking): Reply {
   if (facts.category !== undefined) {

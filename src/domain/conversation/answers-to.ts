@@ -70,6 +70,7 @@ function askingOf(
   return {
     facts: state.facts,
     candidates: state.candidates,
+    focus: heard.focus,
     certificates: pointed === undefined ? [...heard.certificates, ...last] : [pointed],
     ...(verdict === undefined || withFiles ? {} : { verdict }),
   };

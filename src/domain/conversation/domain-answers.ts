@@ -1,10 +1,13 @@
 import type { DomainRules } from '../rules/schema.ts';
+import type { Asking } from './answer-question.ts';
 import { type AnswerRules, bullets, inLanguage, numbered, type Reply, reply } from './reply.ts';
 import { stated } from './statements.ts';
 
 /** The four kinds of domain with their billing, when the scene is offered, and what cannot be undone. */
-export function domainsAnswer(context: AnswerRules): Reply {
+export function domainsAnswer(context: AnswerRules, { focus }: Pick<Asking, 'focus'>): Reply {
   const { kinds, statements } = domainRules(context);
+  const meant = statements.filter(({ code }) => focus.includes(code));
+  if (meant.length > 0) return statementsAnswer(context, meant);
   const lines = kinds.map((kind) => kindWords(context, kind));
   const told = statements.filter(({ code }) => code !== 'cname-required');
   const head = inLanguage(context, '直播域名有 4 种：', 'There are four kinds of live domain:');
@@ -14,6 +17,13 @@ export function domainsAnswer(context: AnswerRules): Reply {
     [...kinds, ...told].map(({ citation }) => citation),
   );
 }
+
+const statementsAnswer = (context: AnswerRules, told: DomainRules['statements']): Reply =>
+  reply(
+    context,
+    told.map((one) => stated(context, one)).join('\n'),
+    told.map(({ citation }) => citation),
+  );
 
 const kindWords = ({ language }: AnswerRules, kind: DomainRules['kinds'][number]): string =>
   language === 'zh' ? kindChinese(kind) : kindEnglish(kind);

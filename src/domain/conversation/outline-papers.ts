@@ -14,6 +14,14 @@ export function outlinePapers(
   return outline(own, context, 0);
 }
 
+/** Ids of the certificates in a requirement that concern this applicant, each once. */
+export function papersIn(node: RequirementNode, facts: Pick<Facts, 'role' | 'subjectType'>): readonly string[] {
+  const own = prune(node, facts) ?? node;
+  const leaves = (one: RequirementNode): readonly string[] =>
+    'certificate' in one ? [one.certificate] : ('all' in one ? one.all : one.any).flatMap(leaves);
+  return [...new Set(leaves(own))];
+}
+
 /** Only what concerns this applicant; `undefined` where nothing of it does. */
 export function prune(node: RequirementNode, facts: Pick<Facts, 'role' | 'subjectType'>): RequirementNode | undefined {
   if (!concerns(node, facts)) return undefined;

@@ -1,5 +1,4 @@
 import type { PermitRule } from '../rules/schema.ts';
-import type { Gap } from '../verdict.ts';
 import { certificateName } from './names.ts';
 import { type AnswerRules, bullets, inLanguage, type QuickReply, type Reply, reply } from './reply.ts';
 
@@ -24,8 +23,7 @@ const permitWords = ({ language }: AnswerRules, { business, permit, authority }:
     : `《${permit}》 (${business}): apply to ${authority}`;
 
 /** Where one applies for these certificates, as far as the documents say; the issuer on the paper otherwise. */
-export function whereToApply(context: AnswerRules, certificates: readonly string[], gaps: readonly Gap[]): Reply {
-  const wanted = certificates.length > 0 ? certificates : [...new Set(gaps.map(({ certificate }) => certificate.id))];
+export function whereToApply(context: AnswerRules, wanted: readonly string[]): Reply {
   if (wanted.length === 0) return permitsAnswer(context);
   const lines = wanted.map((id) => placeOf(context, id));
   return reply(

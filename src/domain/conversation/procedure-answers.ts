@@ -1,4 +1,5 @@
 import type { ProcedureRule, RuleCitation } from '../rules/schema.ts';
+import type { Asking } from './answer-question.ts';
 import { type AnswerRules, bullets, inLanguage, numbered, type Reply, reply } from './reply.ts';
 import { stated } from './statements.ts';
 
@@ -47,27 +48,47 @@ export function statesAnswer(context: AnswerRules): Reply {
   );
 }
 
-/** How long reviews take: the plugin's, and the first one of a category that says so. */
-export function reviewTimeAnswer(context: AnswerRules): Reply {
-  const { states, reviewWorkingDays } = procedure(context);
-  const pending = states.find(({ id }) => id === 'pending-review');
-  const notes = context.rules.categories.flatMap(({ name, notes: all }) =>
+/** How long it takes until one can stream: the plugin's review and what follows it, and the first review of a category that says so. */
+export function reviewTimeAnswer(context: AnswerRules, { facts }: Pick<Asking, 'facts'>): Reply {
+  const own = context.rules.categories.filter(({ id }) => facts.category === undefined || id === facts.category);
+  const plugin = own.some(({ scheme }) => scheme === 'plugin') ? pluginTime(context) : [];
+  const notes = own.flatMap(({ name, notes: all }) =>
     all.filter(({ code }) => code === 'first-review-seven-days').map((note) => ({ name, note })),
   );
-  const lines = [
-    inLanguage(
-      context,
-      `插件授权：云直播控制台提交后审核时间为${chineseNumber(reviewWorkingDays)}个工作日。`,
-      `Plugin authorisation: the review takes ${reviewWorkingDays} working days after submitting it in the live console.`,
-    ),
-    ...notes.map(({ name, note }) => `${name}${inLanguage(context, '：', ': ')}${stated(context, note)}`),
-    inLanguage(
-      context,
-      `其他审核（类目审核、代码审核等）要多久，文档未说明；请在微信公众平台后台查看。`,
-      'How long other reviews take is not stated in the documents; look in the WeChat console (mp.weixin.qq.com).',
-    ),
+  const first = notes.map(({ name, note }) => ({
+    text: `${name}${inLanguage(context, '：', ': ')}${stated(context, note)}`,
+    citation: note.citation,
+  }));
+  const unsaid = inLanguage(
+    context,
+    '其他审核（类目审核、代码审核等）要多久，文档未说明；请在微信公众平台后台查看。',
+    'How long other reviews take is not stated in the documents; look in the WeChat console (mp.weixin.qq.com).',
+  );
+  const told = [...plugin, ...first];
+  return reply(
+    context,
+    bullets([...told.map(({ text }) => text), unsaid]),
+    told.map(({ citation }) => citation),
+  );
+}
+
+function pluginTime(
+  context: AnswerRules,
+): readonly { readonly text: string; readonly citation: RuleCitation | undefined }[] {
+  const { states, reviewWorkingDays } = procedure(context);
+  const days = inLanguage(
+    context,
+    `插件授权：云直播控制台提交后审核时间为${chineseNumber(reviewWorkingDays)}个工作日。`,
+    `Plugin authorisation: the review takes ${reviewWorkingDays} working days after submitting it in the live console.`,
+  );
+  const [pending, ...later] = states;
+  return [
+    { text: days, citation: pending?.citation },
+    ...later.map((state) => ({
+      text: context.language === 'zh' ? `变成“${state.name}”：${state.text}` : stated(context, state),
+      citation: state.citation,
+    })),
   ];
-  return reply(context, bullets(lines), [pending?.citation, ...notes.map(({ note }) => note.citation)]);
 }
 
 const chineseNumber = (number: number): string => '零一二三四五六七八九十'.charAt(number) || String(number);
@@ -121,13 +142,14 @@ export function renewAnswer(context: AnswerRules): Reply {
 /** Everything from the papers to the first stream, in order. */
 export function nextStepsAnswer(context: AnswerRules): Reply {
   const rule = procedure(context);
-  const steps = [...rule.applications, ...rule.nextSteps].map((one) => stated(context, one));
+  const next = rule.nextSteps.filter(({ id }) => id !== 'renew-with-traffic-package');
+  const steps = [...rule.applications, ...next].map((one) => stated(context, one));
   const warnings = rule.warnings.filter(({ code }) => code === 'both-applications' || code === 'scene-must-match');
   const head = inLanguage(context, '插件方案的步骤：', 'The steps of the plugin scheme:');
   return reply(
     context,
     [head, numbered(steps), ...warnings.map((one) => stated(context, one))].join('\n'),
-    [...rule.applications, ...rule.nextSteps, ...warnings].map(({ citation }): RuleCitation => citation),
+    [...rule.applications, ...next, ...warnings].map(({ citation }): RuleCitation => citation),
   );
 }
 

@@ -7,8 +7,8 @@ import type { FactMeaning, Vocabulary } from './vocabulary.ts';
 export interface ReadFacts extends Pick<Understanding, 'role' | 'subjectType'> {
   readonly declares: readonly Declaration[];
   readonly denied: readonly Correction[];
-  /** Where roles are denied: 不是4S店 says what the applicant is not, and nothing of its business. */
-  readonly deniedRoles: readonly { readonly at: number; readonly end: number }[];
+  /** Where facts are denied: 不是4S店, 不卖整车 say what the applicant is not or does not, and nothing against its business. */
+  readonly deniedAt: readonly { readonly at: number; readonly end: number }[];
 }
 
 /**
@@ -25,7 +25,7 @@ export function readFacts(text: string, { facts }: Vocabulary): ReadFacts {
   const declares = [...new Set(said.flatMap((fact) => fact.declares ?? []))];
   return {
     declares,
-    deniedRoles: mentions.filter(({ meaning, polarity }) => polarity === 'denied' && meaning.role !== undefined),
+    deniedAt: mentions.filter(({ polarity }) => polarity === 'denied'),
     denied: denied.filter(({ not }) => not !== role && not !== subjectType && !declares.some((id) => id === not)),
     ...(role === undefined ? {} : { role }),
     ...(subjectType === undefined ? {} : { subjectType }),

@@ -10,7 +10,7 @@ export function readQuestions(
 ): readonly Question[] {
   const weights = new Map<Question, number>();
   for (const { meaning } of findPhrases(text, vocabulary.questions)) {
-    if (without.has(meaning.question)) continue;
+    if (without.has(meaning.question) || meaning.weight === 0) continue;
     weights.set(meaning.question, Math.max(weights.get(meaning.question) ?? 0, meaning.weight));
   }
   const heaviest = Math.max(0, ...weights.values());
@@ -20,11 +20,22 @@ export function readQuestions(
     .map(([question]) => question);
 }
 
+/** Which statements of the rules the questions are after, by their codes: 能删 of a domain is about what cannot be undone. */
+export const readFocus = (text: string, vocabulary: Vocabulary, asked: readonly Question[]): readonly string[] => [
+  ...new Set(
+    findPhrases(text, vocabulary.questions).flatMap(({ meaning }) =>
+      meaning.focus !== undefined && asked.includes(meaning.question) ? [meaning.focus] : [],
+    ),
+  ),
+];
+
 /** A word that belongs to a weightier question asks nothing of its own: 域名 in 域名 CNAME, 购买 in 续费. */
 const implied: Readonly<Partial<Record<Question, readonly Question[]>>> = {
   domains: ['cname'],
   buy: ['renew'],
-  'which-papers': ['where-to-apply', 'why', 'personal', 'screenshots', 'permits'],
+  'which-papers': ['where-to-apply', 'why', 'personal', 'government', 'screenshots', 'permits'],
+  'which-scheme': ['government'],
+  why: ['domains', 'cname', 'states', 'screenshots', 'web-app', 'buy', 'renew'],
   states: ['review-time'],
 };
 

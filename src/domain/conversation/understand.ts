@@ -4,7 +4,7 @@ import { isSupposed, polarities } from './polarity.ts';
 import type { Question } from './question.ts';
 import { type ReadFacts, readFacts } from './read-facts.ts';
 import { readLanguage } from './read-language.ts';
-import { readQuestions } from './read-questions.ts';
+import { readFocus, readQuestions } from './read-questions.ts';
 import { readRemarks } from './read-remarks.ts';
 import { deniedBy, type SaidTopic, type SettledCategory, settleCategory } from './settle-category.ts';
 import { spell } from './spell.ts';
@@ -24,7 +24,7 @@ export function understand(message: string, { pending }: Context, vocabulary: Vo
   const rest = blank(text, papers);
   const facts = readFacts(rest, vocabulary);
   const topics = readTopics(rest, vocabulary).filter(
-    (topic) => topic.polarity !== 'denied' || !facts.deniedRoles.some((denied) => overlap(denied, topic)),
+    (topic) => topic.polarity !== 'denied' || !facts.deniedAt.some((denied) => overlap(denied, topic)),
   );
   const settled = settleCategory(rest, topics, pending);
   const role = fittingRole(facts.role, settled, vocabulary);
@@ -45,6 +45,7 @@ export function understand(message: string, { pending }: Context, vocabulary: Vo
     ...(facts.declares.length === 0 ? {} : { declares: facts.declares }),
     ...(question === undefined ? {} : { question }),
     questions: asked,
+    focus: readFocus(text, vocabulary, asked),
     corrections: distinct([...facts.denied, ...deniedCategories(topics, settled.category)]),
     certificates: [...new Set(papers.map(({ meaning }) => meaning))],
     outside: [

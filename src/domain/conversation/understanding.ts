@@ -28,6 +28,8 @@ export interface Understanding {
   /** The weightiest of `questions`. */
   readonly question?: Question;
   readonly questions: readonly Question[];
+  /** Codes of the statements that the questions are after; empty: all there is to say. */
+  readonly focus: readonly string[];
   readonly corrections: readonly Correction[];
   /** Categories that it may be about, likelier ones first; more than one, or one that has to be confirmed. */
   readonly candidates: readonly string[];

@@ -14,6 +14,7 @@ export type FactMeaning = Omit<FactWords, 'say' | 'typos'>;
 export interface QuestionMeaning {
   readonly question: Question;
   readonly weight: number;
+  readonly focus?: string;
 }
 
 /** Every word that is understood, ready to be looked for. */
@@ -58,9 +59,7 @@ function makeVocabulary(book: RuleBook): Vocabulary {
     nearTopics: nearBook(topics),
     facts: [factBook('subjectType'), factBook('role'), factBook('declares')],
     questions: phraseBook(
-      questions.flatMap(({ say, typos, question, weight }) =>
-        [...say, ...typos].map((one) => ({ say: one, meaning: { question, weight } })),
-      ),
+      questions.flatMap(({ say, typos, ...meaning }) => [...say, ...typos].map((one) => ({ say: one, meaning }))),
     ),
     remarks: phraseBook(remarks.flatMap(({ say, kind }) => say.map((one) => ({ say: one, meaning: kind })))),
     papers: phraseBook([

@@ -64,8 +64,10 @@ const factSchema = z
 
 const questionSchema = z.strictObject({
   question: z.enum(questions),
-  /** The greater, the more it counts against the other questions in the same sentence. */
-  weight: z.int().min(1).max(9),
+  /** The statement of the rules that the words ask for, by its code; absent: all there is to say. */
+  focus: slug.exactOptional(),
+  /** The greater, the more it counts against the other questions in the same sentence. 0: asks nothing by itself. */
+  weight: z.int().min(0).max(9),
   say: phrases,
   typos: z.array(words).default([]),
 });
