@@ -14,6 +14,11 @@ export const chatRequestSchema = z
   })
   .meta({ id: 'ChatRequest', description: '对话里的一条消息' });
 
+/** The body of `POST /v1/chat` with files, as multipart. */
+export const chatUploadSchema = z
+  .strictObject({ ...chatRequestSchema.shape, files: z.array(z.file()).describe('可重复：图片、PDF 或 DOCX') })
+  .meta({ id: 'ChatUpload', description: '对话里带文件的一条消息' });
+
 export type ChatRequest = z.infer<typeof chatRequestSchema>;
 
 export const quickReplySchema = z

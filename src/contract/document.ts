@@ -176,3 +176,8 @@ export const documentSchema = z
     id: 'Document',
     description: '一份上传的文件：识别成什么、有哪些值、各在何处读到',
   }) satisfies z.ZodType<ReviewedDocument>;
+
+/** The body of `POST /v1/documents`, as multipart. */
+export const documentUploadSchema = z
+  .strictObject({ file: z.file().describe('图片（JPG、PNG、WebP、BMP、TIFF、HEIC）、PDF 或 DOCX') })
+  .meta({ id: 'DocumentUpload', description: '一个文件' });

@@ -1,5 +1,9 @@
 import { z } from 'zod';
 
+export const livenessSchema = z
+  .strictObject({ status: z.literal('ok') })
+  .meta({ id: 'Liveness', description: '在运行' });
+
 export const readinessSchema = z
   .strictObject({
     status: z.enum(['ready', 'not-ready']),

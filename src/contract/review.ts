@@ -22,6 +22,16 @@ export const reviewFieldsSchema = z
 
 export type ReviewFields = z.infer<typeof reviewFieldsSchema>;
 
+const files = z.array(z.file()).min(1).describe('可重复：图片（JPG、PNG、WebP、BMP、TIFF、HEIC）、PDF 或 DOCX');
+
+/** The body of `POST /v1/reviews`, as multipart. */
+export const reviewUploadSchema = z
+  .strictObject({ ...reviewFieldsSchema.shape, files })
+  .meta({ id: 'ReviewUpload', description: '提交审查' });
+
+/** The body of `POST /v1/reviews/:id/documents`, as multipart. */
+export const uploadSchema = z.strictObject({ files }).meta({ id: 'Upload', description: '补交的文件' });
+
 const fileFacts = {
   id: z.string(),
   name: z.string(),
@@ -89,6 +99,23 @@ export const reviewSchema = z
 
 export type ReviewAnswer = z.infer<typeof reviewSchema>;
 export type ReviewSummaryAnswer = z.infer<typeof reviewSummarySchema>;
+
+/** The query of `GET /v1/reviews`. */
+export const reviewListQuerySchema = z.object({
+  limit: z
+    .string()
+    .regex(/^\d+$/)
+    .transform(Number)
+    .pipe(z.int().min(1).max(100))
+    .default(20)
+    .describe('一页几条，1–100')
+    .meta({ examples: ['20'] }),
+  cursor: z
+    .string()
+    .regex(/^\d{1,15}-\w{1,60}$/)
+    .exactOptional()
+    .describe('上一页的 next'),
+});
 
 /** One page of reviews, newest first. */
 export const reviewListSchema = z

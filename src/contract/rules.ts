@@ -7,6 +7,15 @@ import { schemeSchema } from './verdict.ts';
 /** Every list is `{items: […]}`. */
 export const listOf = <Item extends z.ZodType>(item: Item) => z.strictObject({ items: z.array(item) });
 
+/** The query of every reading of the rule table. */
+export const rulesQuerySchema = z.object({
+  asOf: z.iso
+    .date()
+    .exactOptional()
+    .describe('按哪一天的规则，默认今天（北京时间）')
+    .meta({ examples: ['2026-11-24'] }),
+});
+
 export const rulesAnswerSchema = z
   .strictObject({
     version: z.string(),

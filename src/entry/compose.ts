@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import type { AppDependencies } from '../adapters/http/app-dependencies.ts';
+import { readDocsFiles } from '../adapters/http/docs-files.ts';
 import { bundleWidget, readWidgetTypes } from '../adapters/http/widget-bundle.ts';
 import type { WidgetDoor } from '../adapters/http/widget-routes.ts';
 import { readSample } from '../adapters/http/widget-sample.ts';
@@ -68,6 +69,7 @@ export async function composeService(
       ...composeApp(book.value, reviewing),
       ...served.value.door,
       wecom: composeWecom(config),
+      docs: await readDocsFiles(),
       widget: await composeWidget(config),
     },
     served: served.value,

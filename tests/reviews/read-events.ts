@@ -23,6 +23,9 @@ export const readEvents = async (
   return events;
 };
 
+/** The events of a whole stream. */
+export const readEventText = (text: string): readonly WireEvent[] => text.split('\n\n').flatMap(parse);
+
 const parse = (block: string): readonly WireEvent[] => {
   const field = (name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(block)?.[1];
   const [id, event, data] = [field('id'), field('event'), field('data')];

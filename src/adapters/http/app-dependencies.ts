@@ -7,6 +7,7 @@ import type { InForce } from '../../domain/rules/rules-on.ts';
 import type { CategoryRule } from '../../domain/rules/schema.ts';
 import type { Verdict } from '../../domain/verdict.ts';
 import type { ChatDoor } from './chat-door.ts';
+import type { DocsFiles } from './docs-page.ts';
 import type { Access, Caller } from './key-callers.ts';
 import type { RequestLog } from './metrics-requests.ts';
 import type { Operations } from './metrics-routes.ts';
@@ -45,6 +46,8 @@ export interface AppDependencies {
   readonly operations?: Operations;
   readonly widget?: WidgetDoor;
   readonly wecom?: WecomDoors;
+  /** Absent where the page at `/docs` is not served: in a Worker. */
+  readonly docs?: DocsFiles;
 }
 
 export interface UploadedFile {

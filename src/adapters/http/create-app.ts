@@ -3,6 +3,7 @@ import { problem } from '../../domain/problem.ts';
 import { answerProblem } from './answer-problem.ts';
 import type { AppDependencies, AppEnvironment } from './app-dependencies.ts';
 import { addChatRoutes } from './chat-routes.ts';
+import { addDocsRoutes } from './docs-routes.ts';
 import { addDocumentRoutes } from './document-routes.ts';
 import { addHealthRoutes } from './health-routes.ts';
 import { identifyCaller } from './key-callers.ts';
@@ -49,6 +50,7 @@ function addRoutes(app: Hono<AppEnvironment>, dependencies: AppDependencies): vo
   if (dependencies.webhooks) addWebhookRoutes(app, dependencies.webhooks);
   if (dependencies.widget) addWidgetRoutes(app, dependencies.widget);
   if (dependencies.operations) addOperationRoutes(app, dependencies.operations);
+  addDocsRoutes(app, dependencies.docs);
 }
 
 /** Before callers are told apart: a browser asks for leave without any key. */

@@ -1,7 +1,6 @@
 import type { Context, Hono } from 'hono';
-import { z } from 'zod';
 import { reportForms } from '../../application/report/report-input.ts';
-import { reviewLinkRequestSchema } from '../../contract/review.ts';
+import { reviewLinkRequestSchema, reviewListQuerySchema } from '../../contract/review.ts';
 import { problem } from '../../domain/problem.ts';
 import { addRoute } from './add-route.ts';
 import { answerProblem } from './answer-problem.ts';
@@ -43,20 +42,12 @@ export const addReviewRoutes = (app: Hono<AppEnvironment>, door: ReviewDoor): vo
   addRoute(app, '/v1/reviews/:id/links', { POST: (context) => postLink(door, context) });
 };
 
-const pageSchema = z.object({
-  limit: z.string().regex(/^\d+$/).transform(Number).pipe(z.int().min(1).max(100)).default(20),
-  cursor: z
-    .string()
-    .regex(/^\d{1,15}-\w{1,60}$/)
-    .optional(),
-});
-
 /** Only for the holder of a key: callers without one cannot be told apart for sure. */
 const listReviews = async (door: ReviewDoor, context: ReviewContext): Promise<Response> => {
   const caller = context.get('caller');
   if (caller.kind === 'anonymous') return answerProblem(context, problem('unauthorized', '列出审查需要 API 密钥'));
   if (!caller.scopes.has('reviews:read')) return answerProblem(context, problem('forbidden'));
-  const query = checkFields(context.req.query(), pageSchema);
+  const query = checkFields(context.req.query(), reviewListQuerySchema);
   if (!query.ok) return answerProblem(context, query.error);
   const { limit, cursor } = query.value;
   const [createdAt, id] = cursor?.split(/-(.*)/s) ?? [];

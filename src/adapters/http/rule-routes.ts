@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono';
-import { z } from 'zod';
+import { rulesQuerySchema } from '../../contract/rules.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import { type RulesInForce, rulesOn } from '../../domain/rules/rules-on.ts';
@@ -31,10 +31,8 @@ const readings = ({ ruleBook: book, findCategory }: AppDependencies): Readonly<R
     ok({ items: rules.certificates.map((certificate) => describeCertificate(certificate, book)) }),
 });
 
-const querySchema = z.object({ asOf: z.iso.date().optional() });
-
 function answerReading(context: Context, { ruleBook, today }: AppDependencies, read: Reading): Response {
-  const query = checkFields(context.req.query(), querySchema);
+  const query = checkFields(context.req.query(), rulesQuerySchema);
   if (!query.ok) return answerProblem(context, query.error);
   const asOf = query.value.asOf ?? today();
   const answer = read(rulesOn(ruleBook, asOf), context);
