@@ -8,6 +8,7 @@ import type { JobQueue } from './stores/job-queue.ts';
 import type { KeyStore } from './stores/key-store.ts';
 import type { OverrideStore } from './stores/override-store.ts';
 import type { PageCache } from './stores/page-cache.ts';
+import type { RecordStore } from './stores/record-store.ts';
 import type { ReviewStore } from './stores/review-store.ts';
 import type { WebhookStore } from './stores/webhook-store.ts';
 
@@ -23,6 +24,8 @@ export interface Stores {
   readonly chats: ChatStore;
   readonly dedupe: DedupeStore;
   readonly overrides: OverrideStore;
+  /** What message channels remember of their users and tasks. */
+  readonly records: RecordStore;
   /** Whether the database answers; for `/readyz`. */
   ready(): Promise<Result<void, Problem>>;
   /** Overwrites on the disk what was deleted and still stands in the database's log. */

@@ -12,6 +12,7 @@ import { createPictureOpener } from '../adapters/image/picture-opener.ts';
 import { createTextReader } from '../adapters/ocr/create-text-reader.ts';
 import { createPdfOpener } from '../adapters/pdf/pdf-opener.ts';
 import { readRuleFolder } from '../adapters/rules/read-rule-folder.ts';
+import type { Wecom } from '../adapters/wecom/create-wecom.ts';
 import { createWordOpener } from '../adapters/word/word-opener.ts';
 import { startWorkProcess } from '../adapters/work-process/start-work-process.ts';
 import type { FileOpener, TextReader } from '../application/ports.ts';
@@ -24,7 +25,7 @@ import { failed, ok, type Result } from '../domain/result.ts';
 import type { RuleBook } from '../domain/rules/rule-book.ts';
 import { formatRuleFault } from '../domain/rules/rule-fault.ts';
 import { rulesOn } from '../domain/rules/rules-on.ts';
-import { composeWecom } from './compose-wecom.ts';
+import { composeWecom, wecomRemarks } from './compose-wecom.ts';
 import type { Config } from './config.ts';
 import { ruleFunctions } from './rule-functions.ts';
 import { type ServedReviews, serveReviews } from './serve-reviews.ts';
@@ -42,6 +43,7 @@ export interface Reading {
 export interface Service extends Reading {
   readonly app: AppDependencies;
   readonly served: ServedReviews;
+  readonly wecom: Wecom;
 }
 
 /**
@@ -63,16 +65,19 @@ export async function composeService(
     await close();
     return served;
   }
+  const wecom = composeWecom({ ...served.value, config });
   return ok({
     ...reading.value,
     app: {
       ...composeApp(book.value, reviewing),
       ...served.value.door,
-      wecom: composeWecom(config),
+      wecom,
       docs: await readDocsFiles(),
       widget: await composeWidget(config),
     },
     served: served.value,
+    wecom,
+    remarks: [...reading.value.remarks, ...wecomRemarks(config)],
     async warm() {
       const warmed = await warm();
       ocr = warmed.ok ? 'ready' : 'unavailable';

@@ -20,6 +20,7 @@ const oneOf = <const Values extends readonly [string, ...string[]]>(values: Valu
 const words = z.string();
 const yesOrNo = oneOf(['true', 'false']).transform((written) => written === 'true');
 const mostHours = 10 * 366 * 24;
+const appFormats = ['text', 'markdown'] as const;
 const aesKey = z.string().regex(/^[A-Za-z0-9+/]{43}$/, '应为 43 个字符的 EncodingAESKey');
 
 /** Every setting by its name in the environment; what is absent or empty takes its default. */
@@ -75,6 +76,12 @@ const settingsSchema = z.object({
   WECOM_BOT_ID: words.optional(),
   WECOM_BOT_SECRET: words.optional(),
   WECOM_API_BASE: webAddress.optional(),
+  WECOM_CONNECTION_URL: z.url({ protocol: /^wss?$/, error: '应为 ws 或 wss 地址' }).optional(),
+  WECOM_APP_FORMAT: oneOf(appFormats).default('text'),
+  WECOM_REVIEWERS_KEY: words.optional(),
+  WECOM_MEDIA_HOSTS: words.optional(),
+  WECOM_MEDIA_SECONDS: count(1, 240).default(45),
+  WECOM_QUIET_SECONDS: count(5, 3600).default(45),
 });
 
 type Settings = z.infer<typeof settingsSchema>;

@@ -10,7 +10,7 @@ if (!config.ok) stop('设置有误，没有启动：', config.error);
 const service = await composeService(config.value, (line) => process.stdout.write(line));
 if (!service.ok) stop('没有启动：', service.error);
 
-const { app, served, warm, close, remarks } = service.value;
+const { app, served, wecom, warm, close, remarks } = service.value;
 for (const remark of remarks) console.error(remark);
 const { HOST: hostname, PORT: port, SHUTDOWN_SECONDS: grace } = config.value;
 const server = serve({ fetch: createApp(app).fetch, hostname, port }, (address) => {
@@ -21,6 +21,7 @@ server.on('error', (fault) => stop('没有启动：', [sayListenFault(fault, por
 process.once('SIGINT', shutDown);
 process.once('SIGTERM', shutDown);
 await served.start();
+wecom.start();
 const warmed = await warm();
 if (!warmed.ok) console.error(`识别引擎没有就绪，上传识别暂不可用：${warmed.error.detail}`);
 
@@ -31,7 +32,8 @@ function shutDown(): void {
   served.close();
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   if ('closeIdleConnections' in server) server.closeIdleConnections();
-  Promise.all([closed, served.stop()])
+  const stopped = wecom.close().then(() => served.stop());
+  Promise.all([closed, stopped])
     .then(close)
     .then(
       () => process.exit(exitCodes.pass),

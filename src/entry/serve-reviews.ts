@@ -3,7 +3,7 @@ import { createPrometheusMeter } from '../adapters/metrics/prometheus-meter.ts';
 import { type Conversations, createConversations } from '../application/chat/conversations.ts';
 import type { ExplainVerdict } from '../application/explain-verdict.ts';
 import type { ReviewDependencies } from '../application/review-documents.ts';
-import { traceOf } from '../application/reviews/journal.ts';
+import { type Journal, traceOf } from '../application/reviews/journal.ts';
 import type { Reviews } from '../application/reviews/reviews.ts';
 import type { Readiness } from '../contract/readiness.ts';
 import { ok, type Result } from '../domain/result.ts';
@@ -19,6 +19,9 @@ export interface ServedReviews extends Kept {
   /** For the same doors: a verdict in words, gap by gap. */
   readonly explain: ExplainVerdict;
   readonly conversations: Conversations;
+  readonly journal: Journal;
+  /** Aborted when the service stops. */
+  readonly closing: AbortSignal;
   /** Goes into the app's dependencies as it is. */
   readonly door: ReturnType<typeof composeDoor> & {
     readonly reportFault: (fault: unknown, requestId: string) => void;
@@ -73,6 +76,8 @@ export const serveReviews = async (options: ServeOptions): Promise<Result<Served
     reviews: machine.reviews,
     explain,
     conversations,
+    journal,
+    closing: closing.signal,
     door: {
       ...door,
       reportFault: (fault, requestId) => journal('error', 'fault', { requestId, ...traceOf(fault) }),

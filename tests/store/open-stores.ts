@@ -37,6 +37,7 @@ export const emptyDatabase = async (database: SqlDatabase): Promise<void> => {
     'chats',
     'webhook_deliveries',
     'webhooks',
+    'channel_records',
     'dedupe_keys',
     'idempotency_records',
     'api_keys',

@@ -1,25 +1,34 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { createMessageCrypto } from '../../src/adapters/wecom/message-crypto.ts';
-import { composeWecom } from '../../src/entry/compose-wecom.ts';
-import { type Config, readConfig } from '../../src/entry/config.ts';
+import { readConfig } from '../../src/entry/config.ts';
+import { wecomSettingsOf } from '../../src/entry/wecom-settings-of.ts';
 import { testApp } from '../http/test-app.ts';
+import { type OpenedWecom, openWecom } from './open-wecom.ts';
 import { present } from './present.ts';
 import { type Vector, vectors } from './vectors.ts';
 
+let opened: OpenedWecom | undefined;
+afterEach(() => opened?.close());
+
 /** The service as an administrator of this vector's bot or app sets it up. */
-function serve({ token, encodingAESKey: aesKey, receiveid }: Pick<Vector, 'token' | 'encodingAESKey' | 'receiveid'>) {
+async function serve({
+  token,
+  encodingAESKey: aesKey,
+  receiveid,
+}: Pick<Vector, 'token' | 'encodingAESKey' | 'receiveid'>) {
   const settings: Record<string, string> =
     receiveid === ''
       ? { WECOM_BOT_TOKEN: token, WECOM_BOT_AES_KEY: aesKey }
       : { WECOM_CORP_ID: receiveid, WECOM_APP_TOKEN: token, WECOM_APP_AES_KEY: aesKey };
-  const app = testApp({ wecom: composeWecom(configOf(settings)) });
-  return { app, path: receiveid === '' ? '/wecom/bot' : '/wecom/app' };
+  return { app: await serveWith(settings), path: receiveid === '' ? '/wecom/bot' : '/wecom/app' };
 }
 
-function configOf(settings: Readonly<Record<string, string>>): Config {
-  const config = readConfig(settings);
+async function serveWith(written: Readonly<Record<string, string>>) {
+  const config = readConfig(written);
   if (!config.ok) throw new Error(config.error.join());
-  return config.value;
+  const settings = wecomSettingsOf(config.value);
+  opened = await openWecom({ allSettings: settings });
+  return testApp({ wecom: opened.wecom });
 }
 
 const queryOf = ({ timestamp, nonce, msg_signature: signature = '' }: Vector): URLSearchParams =>
@@ -33,7 +42,7 @@ const signed = vectors.rows.filter((row) => row.msg_signature !== undefined);
 test.each(signed.filter(({ kind }) => kind === 'url_verification'))(
   '$id: the address is answered bare',
   async (row) => {
-    const { app, path } = serve(row);
+    const { app, path } = await serve(row);
     const query = queryOf(row);
     query.set('echostr', row.encrypt);
     const answer = await app.request(`${path}?${query}`);
@@ -51,7 +60,7 @@ test.each(signed.filter(({ kind }) => kind === 'url_verification'))(
 test.each(signed.filter(({ kind, post_body: body }) => kind === 'post_message' && !body?.includes(':mycreate')))(
   '$id: the message is taken in',
   async (row) => {
-    const { app, path } = serve({ ...row, ...(isJson(row) && { receiveid: '' }) });
+    const { app, path } = await serve({ ...row, ...(isJson(row) && { receiveid: '' }) });
     const answer = await app.request(`${path}?${queryOf(row)}`, { method: 'POST', body: bodyOf(row) });
     expect(answer.status).toBe(isJson(row) && row.receiveid !== '' ? 403 : 200);
   },
@@ -62,7 +71,7 @@ const isJson = ({ format }: Vector): boolean => format === 'json';
 test.each(signed.filter(({ kind }) => kind === 'negative' || kind === 'decrypt'))(
   '$id: refused as everything is',
   async (row) => {
-    const { app, path } = serve(row);
+    const { app, path } = await serve(row);
     const answer = await app.request(`${path}?${queryOf(row)}`, { method: 'POST', body: bodyOf(row) });
     expect([answer.status, await answer.text()]).toEqual([403, '']);
   },
@@ -72,7 +81,7 @@ const keys = { token: 'TESTTOKEN123', encodingAESKey: 'jWmYm7qr5nMoAUwZRjGtBxmz3
 const appOwner = { ...keys, receiveid: 'wx5823bf96d3bd56c7' };
 
 test('without a setting the address does not exist', async () => {
-  const app = testApp({ wecom: composeWecom(configOf({})) });
+  const app = await serveWith({});
   expect((await app.request('/wecom/bot?echostr=x')).status).toBe(404);
   expect((await app.request('/wecom/app', { method: 'POST', body: '' })).status).toBe(404);
 });
@@ -84,13 +93,13 @@ test.each([
   { because: 'no UTF-8', body: new Uint8Array([0xff, 0xfe, 0x7b]) },
   { because: 'more than a megabyte', body: 'x'.repeat(1024 * 1024 + 1) },
 ])('a body that is none: $because', async ({ body }) => {
-  const { app } = serve({ ...keys, receiveid: '' });
+  const { app } = await serve({ ...keys, receiveid: '' });
   const answer = await app.request('/wecom/bot?msg_signature=s&timestamp=1&nonce=2', { method: 'POST', body });
   expect([answer.status, await answer.text()]).toEqual([403, '']);
 });
 
 test.each(['msg_signature', 'timestamp', 'nonce'])('a callback without %s is none of WeCom', async (missing) => {
-  const { app, path } = serve(appOwner);
+  const { app, path } = await serve(appOwner);
   const query = new URLSearchParams({ msg_signature: 's', timestamp: '1', nonce: '2', echostr: 'e' });
   query.delete(missing);
   expect((await app.request(`${path}?${query}`)).status).toBe(400);
@@ -98,7 +107,7 @@ test.each(['msg_signature', 'timestamp', 'nonce'])('a callback without %s is non
 });
 
 test('a signed body that is no message is refused, not crashed on', async () => {
-  const { app, path } = serve(appOwner);
+  const { app, path } = await serve(appOwner);
   const crypto = createMessageCrypto({ token: keys.token, aesKey: keys.encodingAESKey, receiveId: appOwner.receiveid });
   const stamp = { timestamp: '1760000000', nonce: 'n' };
   for (const plain of ['', 'no xml', '<!DOCTYPE x><xml><A>1</A></xml>', '<other/>']) {
@@ -110,6 +119,6 @@ test('a signed body that is no message is refused, not crashed on', async () => 
 });
 
 test('other methods are told which ones there are', async () => {
-  const { app, path } = serve(appOwner);
+  const { app, path } = await serve(appOwner);
   expect((await app.request(path, { method: 'PUT' })).headers.get('allow')).toBe('GET, HEAD, POST');
 });

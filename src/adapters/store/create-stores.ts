@@ -7,6 +7,7 @@ import { createJobQueue } from './job-queue.ts';
 import { createKeyStore } from './key-store.ts';
 import { createOverrideStore } from './override-store.ts';
 import { createPageCache } from './page-cache.ts';
+import { createRecordStore } from './record-store.ts';
 import { createReviewStore } from './review-store.ts';
 import type { StoreContext } from './store-context.ts';
 import { createWebhookStore } from './webhook-store.ts';
@@ -23,6 +24,7 @@ export const createStores = (context: StoreContext): Stores => ({
   chats: createChatStore(context),
   dedupe: createDedupeStore(context),
   overrides: createOverrideStore(context),
+  records: createRecordStore(context),
   ready: () => context.database.run('select 1 from schema_migrations limit 1', []),
   compact: () => context.database.compact(),
   close: () => context.database.close(),

@@ -55,6 +55,9 @@ const incomplete = (): Response => new Response(null, { status: 400 });
 /** One answer for a wrong signature, padding, receiver, encoding and form: nothing can be learnt from it. */
 const refused = (): Response => new Response(null, { status: 403 });
 
+/** Nothing was kept; WeCom delivers again. */
+export const deliverAgain = (): Response => new Response(null, { status: 503 });
+
 /** Taken in; there is nothing to say at once. */
 export const takenIn = (): Response => new Response(null, { status: 200 });
 

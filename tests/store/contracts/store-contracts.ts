@@ -5,6 +5,7 @@ import { chatContract } from './chat-contract.ts';
 import { databaseContract } from './database-contract.ts';
 import { deletionContract } from './deletion-contract.ts';
 import { jobContract } from './job-contract.ts';
+import { recordContract } from './record-contract.ts';
 import { reviewContract } from './review-contract.ts';
 import { searchContract } from './search-contract.ts';
 import { webhookContract } from './webhook-contract.ts';
@@ -23,5 +24,6 @@ export const storeContracts = (database: TestDatabase): void => {
     callerContract(database);
     webhookContract(database);
     chatContract(database);
+    recordContract(database);
   });
 };

@@ -1,0 +1,62 @@
+import type { Verdict } from '../../domain/verdict.ts';
+import type { Heard } from './hear.ts';
+import type { SeenCitation, SeenDocument } from './ports.ts';
+import { decisionWords } from './say-decision.ts';
+import { words } from './words.ts';
+
+/** What is known while the work goes on: how far each file is, or the answer as far as it is written. */
+export function writeProgress({ status, progress, documents, text }: Heard): string {
+  if (text !== '') return text;
+  const read = new Set(documents.map(({ name }) => name));
+  const running = Object.entries(progress).filter(([name, percent]) => !read.has(name) && percent < 100);
+  return joinParts([status ?? words.working, [...documents.map(sayDocument), ...running.map(sayRunning)].join('\n')]);
+}
+
+/**
+ * The whole answer in the Markdown that WeCom's oldest clients show too.
+ *
+ * @param failures files that did not arrive, in words
+ * @param link where the conversation goes on
+ */
+export function writeAnswer(heard: Heard, failures: string, link?: string): string {
+  const { verdict, text, documents, citations, quickReplies, problem } = heard;
+  return joinParts([
+    verdict === undefined ? '' : sayHead(verdict),
+    documents.map(sayDocument).join('\n'),
+    text.trim() === '' && verdict !== undefined ? sayGaps(verdict) : text.trim(),
+    problem?.detail ?? '',
+    failures,
+    sayCitations(citations),
+    sayReplies(quickReplies.map(({ value }) => value)),
+    verdict === undefined || link === undefined ? '' : `[在网页查看依据或补充材料](${link})`,
+  ]);
+}
+
+const joinParts = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n\n');
+
+const sayHead = ({ decision, category }: Verdict): string =>
+  `**审核结果：${decisionWords[decision]}**（${category.name}）`;
+
+function sayDocument({ name, document, problem }: SeenDocument): string {
+  if (document === undefined) return `> ${name}：${problem?.detail ?? '没有读出来'}`;
+  const { kind, certificates, warnings } = document;
+  const names = [...new Set(certificates.map((certificate) => certificate.name))].join('、');
+  const is = names || (kind === 'console-screenshot' ? '后台截图' : '没有认出资质');
+  const warned = warnings.map(({ text }) => text).join('；');
+  return `> ${name}：${is}${warned === '' ? '' : `（${warned}）`}`;
+}
+
+const sayRunning = ([name, percent]: readonly [string, number]): string => `> ${name}：识别中 ${Math.round(percent)}%`;
+
+function sayGaps({ gaps, notes }: Verdict): string {
+  const lines = gaps.map(({ text }, index) => `${index + 1}. ${text}`);
+  return [...lines, ...notes.map(({ text }) => `说明：${text}`)].join('\n');
+}
+
+function sayCitations(citations: readonly SeenCitation[]): string {
+  const places = [...new Set(citations.map(({ source, section, updated }) => `${source}·${section}（${updated}）`))];
+  return places.length === 0 ? '' : `依据：${places.slice(0, 5).join('；')}`;
+}
+
+const sayReplies = (values: readonly string[]): string =>
+  values.length === 0 ? '' : `可以回复：${values.slice(0, 8).join(' ｜ ')}`;
