@@ -27,6 +27,7 @@ const lists: readonly (readonly [string, (rule: CertificateRule) => readonly str
   ['别名', (rule) => rule.aliases.map((alias) => (alias.spoken ? `${alias.name}（口头）` : alias.name))],
   ['编号样式', (rule) => rule.numberPatterns.map(({ pattern }) => pattern)],
   ['证面栏目', (rule) => rule.fields.map((field) => fieldLabels[field])],
+  ['标题句式', (rule) => (rule.titleFrames ?? []).map(({ before, after }) => `${before}……${after}`)],
   ['绝不是它的标题', (rule) => rule.neverTitles],
   ['可顶替的证照', (rule) => rule.standsFor],
   ['可能是的证照', (rule) => rule.mayBe],

@@ -43,6 +43,10 @@ export function showCertificate(certificate: InForce<CertificateRule>, rules: Ru
       '证面栏目',
       certificate.fields.map((field) => fieldLabels[field]),
     ),
+    ...listLine(
+      '标题句式',
+      (certificate.titleFrames ?? []).map(({ before, after }) => `${before}……${after}`),
+    ),
     ...listLine('绝不是它', certificate.neverTitles),
     ...listLine('可顶替', certificate.standsFor.map(nameOf)),
     ...listLine('可能是', certificate.mayBe.map(nameOf)),

@@ -24,6 +24,11 @@ describe('titles that are the certificate', () => {
       is: '增值电信业务经营许可证',
       because: '增 is read as 赠 and no other certificate is called that',
     },
+    {
+      title: '中国银监会关于核准示例消费金融有限公司开业的批复',
+      is: '银监会核准开业的审批文件',
+      because: 'the company stands in the title',
+    },
     { title: '營業執照', is: '营业执照', because: 'traditional characters' },
   ])('$because: $title', ({ title, is }) => {
     expect(resolveTitle(title, catalogue)).toMatchObject({ kind: 'certain', certificate: idOf(is) });
@@ -43,6 +48,8 @@ describe('titles that are not the certificate', () => {
     { title: '关于网络文化经营许可证的承诺书', not: '网络文化经营许可证', because: 'a promise' },
     { title: '电信业务经营许可证申请表', not: '增值电信业务经营许可证', because: 'a paper of its own' },
     { title: '电信业务经营许可证', not: '增值电信业务经营许可证', because: 'the general name tells no kind' },
+    { title: '关于示例消费金融有限公司筹建的批复', not: '银监会核准开业的审批文件', because: 'not opened yet' },
+    { title: '关于网点开业的批复', not: '银监会核准开业的审批文件', because: 'nobody stands in the title' },
     { title: '医疗器械经营许可证', not: '医疗机构执业许可证', because: 'another permit' },
   ])('$because: $title', ({ title, not }) => {
     const found = resolveTitle(title, catalogue);

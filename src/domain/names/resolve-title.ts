@@ -1,3 +1,4 @@
+import { endsLikeOrganisation } from '../recognition/organisation-names.ts';
 import type { CertificateRule } from '../rules/schema.ts';
 import { isKnownConfusion } from './confusions.ts';
 import { normalizeName } from './normalize-name.ts';
@@ -36,6 +37,9 @@ export function resolveTitle(title: string, certificates: readonly CertificateRu
   const own = ownTerms(bare.name, catalogue);
   if (own !== undefined)
     return { kind: 'certain', certificate: own.certificate, printed: own.printed, part: bare.part, by: 'exact' };
+  const framed = catalogue.frames.find((frame) => fitsFrame(bare.name, frame));
+  if (framed !== undefined)
+    return { kind: 'certain', certificate: framed.certificate, printed: framed.printed, part: bare.part, by: 'exact' };
   const never = catalogue.never.find(({ name }) => bare.name.includes(name));
   if (never !== undefined)
     return { kind: 'none', reason: `这是“${never.printed}”，不是《${never.of}》`, nearest: [never.of] };
@@ -53,6 +57,21 @@ function ownTerms(name: string, catalogue: TitleCatalogue): CatalogueEntry | und
   );
 }
 
+/** 关于（某公司）开业的批复: what stands in the middle must be a body's name, what stands in front may be the issuer's. */
+function fitsFrame(name: string, { before, after }: TitleFrame): boolean {
+  const start = name.indexOf(before);
+  if (start < 0 || start > 16 || !name.endsWith(after)) return false;
+  const middle = name.slice(start + before.length, -after.length);
+  return middle.length >= 4 && middle.length <= 40 && endsLikeOrganisation(middle);
+}
+
+interface TitleFrame {
+  readonly before: string;
+  readonly after: string;
+  readonly certificate: string;
+  readonly printed: string;
+}
+
 interface CatalogueEntry {
   /** Normalised name or alias. */
   readonly name: string;
@@ -65,6 +84,7 @@ interface TitleCatalogue {
   readonly byName: ReadonlyMap<string, CatalogueEntry>;
   readonly entries: readonly CatalogueEntry[];
   readonly never: readonly { readonly name: string; readonly printed: string; readonly of: string }[];
+  readonly frames: readonly TitleFrame[];
   readonly names: ReadonlyMap<string, string>;
 }
 
@@ -86,6 +106,14 @@ function titleCatalogue(certificates: readonly CertificateRule[]): TitleCatalogu
     byName: new Map(entries.map((entry) => [entry.name, entry])),
     never: certificates.flatMap((certificate) =>
       certificate.neverTitles.map((printed) => ({ name: foldTitle(printed), printed, of: certificate.name })),
+    ),
+    frames: certificates.flatMap(({ id, name, titleFrames = [] }) =>
+      titleFrames.map(({ before, after }) => ({
+        before: foldTitle(before),
+        after: foldTitle(after),
+        certificate: id,
+        printed: name,
+      })),
     ),
     names: new Map(certificates.map((certificate) => [certificate.id, certificate.name])),
   };

@@ -21,14 +21,14 @@ export interface FoundFields {
 
 /** The fields of the given cells. A value that is masked, blank or does not look like its kind is absent, with the reason. */
 export function findFields(cells: readonly Cell[]): FoundFields {
-  const labelled = findLabelledValues(cells);
+  const { labelled, others } = findLabelledValues(cells);
   const { fields, absences } = collectOutcomes(labelled, cells);
   const code = findCreditCode(cells, labelled);
   const found: Partial<Record<FieldName, Field | undefined>> = {
     ...fields,
     uscc: code.valid,
     holder: fields.holder ?? (absences.holder === undefined ? findUnlabelledHolder(cells) : undefined),
-    issuedOn: fields.issuedOn ?? findIssueDate(cells, labelled) ?? approvalDate(labelled),
+    issuedOn: fields.issuedOn ?? findIssueDate(cells, labelled, others) ?? approvalDate(labelled),
   };
   const durationMonths =
     fields.validTo === undefined && absences.validTo === 'duration-only' ? durationOf(labelled) : undefined;

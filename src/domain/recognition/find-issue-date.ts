@@ -8,15 +8,20 @@ import { findDates } from './read-dates.ts';
  * The day of issue where no label introduces it: a date that stands alone in the lower part, under the issuer or its
  * seal, its parts (2019 年 03 月 19 日) often read one by one. Two different ones: none.
  */
-export function findIssueDate(cells: readonly Cell[], labelled: readonly LabelledValue[]): Field | undefined {
+export function findIssueDate(
+  cells: readonly Cell[],
+  labelled: readonly LabelledValue[],
+  others: readonly Cell[],
+): Field | undefined {
   const top = Math.min(...cells.map((cell) => cell.box[1]));
   const height = Math.max(...cells.map((cell) => bottom(cell.box))) - top;
   // the date under 发证机关 is its neighbour, not its value
-  const taken = new Set(
-    labelled
+  const taken = new Set([
+    ...others,
+    ...labelled
       .filter((entry) => entry.field !== 'issuer')
       .flatMap((entry) => (entry.value === undefined ? [entry.labelCell] : [entry.labelCell, entry.value])),
-  );
+  ]);
   const lower = cells.filter((cell) => !taken.has(cell) && cell.box[1] > top + 0.4 * height);
   const pieces = lower.filter((cell) => /^[\d年月日〇○零OoＯ一二三四五六七八九十廿./-]+$/u.test(cell.text));
   const whole = pieces.filter((cell) => findDates(cell.text).length === 1);

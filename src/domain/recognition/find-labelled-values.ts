@@ -4,6 +4,7 @@ import { withContinuation } from './continue-value.ts';
 import { joinAlongRow, joinCells } from './join-cells.ts';
 import { findHeads, type Heads, ownValue } from './label-heads.ts';
 import { bottom, type Cell, middle, onOneRow, right } from './lay-out-cells.ts';
+import { valueAbove, valuesStandAbove } from './values-above.ts';
 
 /** A label on the page with the text that belongs to it; `value` is absent where nothing stands beside or below. */
 export interface LabelledValue {
@@ -13,16 +14,31 @@ export interface LabelledValue {
   readonly value?: Cell;
 }
 
-/** Every label of the page that a field comes from, with its value: in its own cell, to the right, or below. */
-export function findLabelledValues(cells: readonly Cell[]): readonly LabelledValue[] {
+/** What stands at the page's labels. */
+export interface LabelledPage {
+  /** Every label that a field comes from, with its value: in its own cell, to the right, below or above. */
+  readonly labelled: readonly LabelledValue[];
+  /** Values of labels that no field comes from: the day under 成立日期 is no other day. */
+  readonly others: readonly Cell[];
+}
+
+export function findLabelledValues(cells: readonly Cell[]): LabelledPage {
   const heads = findHeads(cells);
-  return [...heads].flatMap(([labelCell, { field, label }]): readonly LabelledValue[] => {
-    if (field === null) return [];
-    const value =
-      ownValue(labelCell, label) ?? valueToTheRight(labelCell, cells, heads) ?? valueBelow(labelCell, cells, heads);
-    const whole = value === undefined ? {} : { value: withContinuation(field, labelCell, value, cells, heads) };
-    return [{ field, label, labelCell, ...whole }];
-  });
+  const nearest = valuesStandAbove(cells, heads) ? valueAbove : valueBelow;
+  const found = [...heads].map(([labelCell, { field, label }]) => ({
+    labelCell,
+    field,
+    label,
+    value: ownValue(labelCell, label) ?? valueToTheRight(labelCell, cells, heads) ?? nearest(labelCell, cells, heads),
+  }));
+  return {
+    labelled: found.flatMap(({ labelCell, field, label, value }): readonly LabelledValue[] => {
+      if (field === null) return [];
+      const whole = value === undefined ? {} : { value: withContinuation(field, labelCell, value, cells, heads) };
+      return [{ field, label, labelCell, ...whole }];
+    }),
+    others: found.flatMap(({ field, value }) => (field === null && value !== undefined ? [value] : [])),
+  };
 }
 
 function valueToTheRight(head: Cell, cells: readonly Cell[], heads: Heads): Cell | undefined {

@@ -43,7 +43,8 @@ const startsLikeDate = (rest: string): boolean => /^(?:自|至|长期|永久|\d{
 
 /** How a value looks that is glued to its label; a sentence that happens to begin with the label's words does not. */
 const FITS: Readonly<Record<Exclude<Labelled, null>, (rest: string, label: string) => boolean>> = {
-  holder: (rest) => endsLikeOrganisation(rest) && !/^(?:的|和|或|及|应|须|为|变更|核准|预先|是)/u.test(rest),
+  holder: (rest) =>
+    endsLikeOrganisation(rest) && !/^(?:的|和|或|及|应|须|为|变更|核准|预先|是|性质|类型|类别)/u.test(rest),
   uscc: startsLikeCode,
   number: startsLikeCode,
   validity: startsLikeDate,

@@ -31,10 +31,13 @@ function isName(name: string): boolean {
     /^[\p{Script=Han}A-Za-z0-9()·&\-—.、“”"《》]+$/u.test(name) &&
     name.length >= 3 &&
     endsLikeOrganisation(name) &&
-    // the second line of a name is no name
-    !/^(?:有限|责任|股份|分)*公司$/u.test(name)
+    !FORM_ALONE.test(name)
   );
 }
+
+/** The second line of a name, or what stands under 类型: 有限责任公司(自然人投资或控股). */
+const FORM_ALONE =
+  /^(?:其他|一人|国有|内资|外商投资|台港澳|港澳台|全民所有制|集体所有制|个人独资|普通|特殊|有限|责任|股份|分|合伙|独资|合资|控股)*(?:公司|企业|合伙)(?:分公司)?(?:\([^)]*\))*$/u;
 
 /** 称 left over from 名　　称 belongs to the label. */
 const trimName = (text: string): string =>

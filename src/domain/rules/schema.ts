@@ -64,6 +64,8 @@ export const certificateSchema = z.strictObject({
   fields: z.array(z.enum(certificateFieldNames)).default([]),
   /** Whether the paper prints an end of validity: `dated` always, `sometimes`, `none`. */
   validity: z.enum(['dated', 'sometimes', 'none']).default('sometimes'),
+  /** Titles with a body's name in the middle: 关于（某公司）开业的批复. `before` may follow the issuer's own name. */
+  titleFrames: z.array(z.strictObject({ before: words, after: words, why: words })).optional(),
   /** Titles that contain or resemble the name and are never this certificate. */
   neverTitles: z.array(words).default([]),
   /** Certificates of the table in whose place this newer form is issued: it serves for any of them. */
