@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { composeReport } from '../../src/application/report/compose-report.ts';
 import type { RequirementPart } from '../../src/application/report/report.ts';
-import { citation, exampleReview, hostileReview } from './example-review.ts';
+import type { ReportInput } from '../../src/application/report/report-input.ts';
+import { citation, exampleReview, hostileReview, licence } from './example-review.ts';
 
 const report = composeReport(exampleReview());
 const requirements = report.verdicts.flatMap(({ options }) => options.flatMap((option) => option.requirements));
@@ -80,10 +81,59 @@ test('only web addresses become links', () => {
   expect(report.citations.every(({ url }) => url === citation('').url)).toBe(true);
 });
 
+test("what a model wrote says so; a template's words, which are the gaps' own, are not told twice", () => {
+  const by = (explanation: ReportInput['explanation']) =>
+    composeReport({ ...exampleReview(), ...(explanation && { explanation }) }).explanation;
+  expect(by({ text: '说明', source: 'llm', model: 'some-model-1' })?.source).toContain(
+    '由语言模型撰写（some-model-1）',
+  );
+  expect(by({ text: '说明', source: 'template' })).toBeUndefined();
+});
+
+test('whoever papers cannot help is told why, and not sent for any', () => {
+  const [first] = exampleReview().verdicts;
+  if (first === undefined) throw new Error('the example has verdicts');
+  const refused = {
+    ...first,
+    decision: 'reject' as const,
+    notes: [...first.notes, { code: 'individual-not-allowed', text: '个人认证的小程序暂不支持直播' }],
+  };
+  const [verdict] = composeReport({ ...exampleReview(), verdicts: [refused] }).verdicts;
+  expect(verdict?.reasons.map(({ text }) => text)).toEqual(['个人认证的小程序暂不支持直播']);
+  expect([verdict?.gaps, verdict?.application?.nextSteps]).toEqual([[], []]);
+  const advice = verdict?.options.flatMap(({ requirements }) => requirements.map((one) => one.advice));
+  expect(new Set(advice)).toEqual(new Set([undefined]));
+});
+
 test.each([
-  { source: 'llm', says: '由语言模型撰写（some-model-1）', because: 'a model wrote it' },
-  { source: 'template', says: '按固定模板生成', because: 'a template did' },
-] as const)('$because, and the report says so', ({ source, says }) => {
-  const explanation = { text: '说明', source, ...(source === 'llm' && { model: 'some-model-1' }) };
-  expect(composeReport({ ...exampleReview(), explanation }).explanation?.source).toContain(says);
+  { validTo: '2026-11-23', word: '至 2026-11-23，已过期', tone: 'bad', because: 'it ran out the day before' },
+  {
+    validTo: '2026-11-24',
+    word: '至 2026-11-24，还有 0 天',
+    tone: 'open',
+    because: 'it holds to the end of its last day',
+  },
+  { validTo: '2027-01-23', word: '至 2027-01-23，还有 60 天', tone: 'open', because: 'it runs out soon' },
+  { validTo: '2027-01-24', word: '至 2027-01-24', tone: 'good', because: 'it holds' },
+  { validTo: 'long-term', word: '长期', tone: 'good', because: 'it never runs out' },
+])('a paper is told to be "$word": $because', ({ validTo, word, tone }) => {
+  const document = licence('doc_1', 'a.jpg');
+  const fields = {
+    validTo: { value: validTo, confidence: 1, evidence: { page: 1, box: [0, 0, 1, 1] as const, text: '' } },
+  };
+  const certificates = document.certificates.map((sighting) => ({ ...sighting, fields }));
+  const { papers } = composeReport({ ...exampleReview(), documents: [{ ...document, certificates }] });
+  expect(papers.map(({ validity }) => validity)).toEqual([{ word, tone }]);
+});
+
+test("every ruling is listed beside the machine's word, and which of them holds", () => {
+  const { overrides = [] } = exampleReview();
+  const gone = { finding: 'e-commerce/no-longer-there', ruling: 'met', reason: 'x', by: '丙', at: 0 } as const;
+  const told = composeReport({ ...exampleReview(), overrides: [...overrides, gone] }).rulings;
+  expect(told.map(({ about, machine, ruling, holds }) => [about, machine?.word, ruling.word, holds])).toEqual([
+    ['电商平台-电商平台 · 增值电信业务经营许可证', '不合用', '待确认', false],
+    ['电商平台-电商平台 · 增值电信业务经营许可证', '不合用', '已满足', true],
+    ['电商平台-电商平台 · 增值电信业务经营许可证 · 业务范围不含“在线数据处理与交易处理业务”', '不符', '已满足', true],
+    ['e-commerce/no-longer-there', undefined, '已满足', true],
+  ]);
 });

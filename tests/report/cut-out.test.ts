@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { cutOut, standUpright, thumbnail } from '../../src/adapters/report/cut-out.ts';
+import { cutOut, shrinkPage, standUpright } from '../../src/adapters/report/cut-out.ts';
 import { drawPage } from './example-review.ts';
 
 const page = await drawPage();
@@ -39,7 +39,7 @@ test('a box beside the page gives no picture', async () => {
 
 test('what points to a page without a box shows the page', async () => {
   expect(await cutOut(page)).toMatchObject({ width: 300, height: 420 });
-  expect(await thumbnail(page)).toMatchObject({ width: 243, height: 340 });
+  expect(await shrinkPage(page)).toMatchObject({ width: 643, height: 900 });
 });
 
 test('a page that lies on its side is turned before it is cut', async () => {

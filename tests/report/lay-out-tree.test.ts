@@ -16,6 +16,7 @@ const option = (number: number, names: readonly string[]): OptionPart => ({
   number,
   label: '已具备许可证'.repeat(number),
   status: { word: '未满足', tone: 'plain' },
+  brief: false,
   requirements: names.map(
     (name, index): RequirementPart => ({
       number: `${number}.${index + 1}`,

@@ -9,8 +9,8 @@ const sheets = readSheets(file);
 
 const cells = (name: string): readonly string[] => sheets.find((sheet) => sheet.name === name)?.rows.flat() ?? [];
 
-test('it has its four sheets, heads that stay in sight, widths, wrapping, filters, and fits the paper', () => {
-  expect(sheets.map(({ name }) => name)).toEqual(['结论', '资质逐项', '缺口', '文件']);
+test('it has its sheets, heads that stay in sight, widths, wrapping, filters, and fits the paper', () => {
+  expect(sheets.map(({ name }) => name)).toEqual(['结论', '资质逐项', '缺口', '证照', '文件', '人工复核']);
   for (const { xml } of sheets) {
     expect(xml).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"|<pane [^>]*state="frozen"[^>]*ySplit="1"/);
     expect(xml).toMatch(/<col [^>]*width="\d+/);
@@ -36,6 +36,9 @@ test.each([
   { sheet: '缺口', words: 'https://cloud.tencent.com/document/product/1078/43316' },
   { sheet: '文件', words: '持证单位：杭州麦穗谷电子商务有限公司（识别把握 70%）' },
   { sheet: '文件', words: '× 没有读成' },
+  { sheet: '证照', words: '✓ 长期' },
+  { sheet: '人工复核', words: '电商平台-电商平台 · 增值电信业务经营许可证' },
+  { sheet: '人工复核', words: '已被取代' },
 ])('sheet $sheet tells $words', ({ sheet, words }) => expect(cells(sheet).join('\n')).toContain(words));
 
 test.each(['=HYPERLINK("http://x","y")', '+1', '-2+3', '@SUM(A1)', '\t=1', '＝1', ' =1', '\r\n=cmd'])(

@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import type { PageLook } from '../../application/reviews/page-look.ts';
 import type { Box, PagePicture } from '../../domain/page.ts';
+import { colours } from './palette.ts';
 
 /** A small picture, ready to be set into the report. */
 export interface CutOut {
@@ -34,8 +35,8 @@ export async function cutOut(page: PagePicture, box?: Box): Promise<CutOut | und
   return { bytes, width, height };
 }
 
-/** The whole page, small. */
-export const thumbnail = (page: PagePicture): Promise<CutOut> => shrink(page, 260, 340);
+/** The whole page, as large as it is still read when it is looked at closely. */
+export const shrinkPage = (page: PagePicture): Promise<CutOut> => shrink(page, 680, 900);
 
 async function shrink(page: PagePicture, width: number, height: number): Promise<CutOut> {
   const { data, info } = await open(page)
@@ -74,7 +75,7 @@ function windowAround([x, y, w, h]: Box, page: PagePicture): Window | undefined 
 
 const clamp = (value: number, least: number, most: number): number => Math.min(Math.max(value, least), most);
 
-/** Blue on a white edge: seals are red, licences gold and green. */
+/** On a white edge, so that it is seen on dark ground, too. */
 function frameSvg([x, y, w, h]: Box, { left, top }: Window, scale: number, { width, height }: Size): string {
   const margin = 4;
   const startX = clamp((x - left) * scale - margin, 2, width - 4);
@@ -85,5 +86,5 @@ function frameSvg([x, y, w, h]: Box, { left, top }: Window, scale: number, { wid
   const rectangle = (stroke: string, thickness: number): string =>
     `<rect ${at} fill="none" stroke="${stroke}" stroke-width="${thickness}"/>`;
   const size = `width="${width}" height="${height}"`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${rectangle('#ffffff', 5)}${rectangle('#1763d1', 2.5)}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${rectangle('#ffffff', 5)}${rectangle(colours.mark, 2.5)}</svg>`;
 }

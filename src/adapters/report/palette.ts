@@ -19,6 +19,8 @@ export const colours = {
   line: '#d3d9e0',
   wash: '#f6f8fa',
   accent: '#1d4f91',
+  /** Frames on pictures: seals are red, licences gold and green. */
+  mark: '#1763d1',
 } as const;
 
 /** Beside every tone, so that they are told apart without colour. */

@@ -1,4 +1,4 @@
-import type { ApplicationItem, PluginApplication } from '../../domain/verdict.ts';
+import type { ApplicationItem, Decision, PluginApplication } from '../../domain/verdict.ts';
 import { type ComposeOptions, composeFinding, composePoint } from './compose-finding.ts';
 import type { ApplicationItemPart, ApplicationPart, FindingPart } from './report.ts';
 import { sayStatus } from './say-report.ts';
@@ -8,10 +8,11 @@ import { shownLine } from './shown-text.ts';
 export const composeApplication = (
   { items, nextSteps }: PluginApplication,
   categoryId: string,
+  decision: Decision,
   options: ComposeOptions,
 ): ApplicationPart => ({
   items: items.map((item) => composeItem(item, `${categoryId}/${item.id}`, options)),
-  nextSteps: nextSteps.map(({ id, ...step }) => composePoint(id, step, options)),
+  nextSteps: (decision === 'reject' ? [] : nextSteps).map(({ id, ...step }) => composePoint(id, step, options)),
 });
 
 function composeItem(

@@ -1,8 +1,8 @@
-import type { Gap, JudgedOption, JudgedRequirement, Note, Verdict } from '../../domain/verdict.ts';
+import type { Decision, Gap, JudgedOption, JudgedRequirement, Note, Verdict } from '../../domain/verdict.ts';
 import { composeApplication } from './compose-application.ts';
 import { type ComposeOptions, composeFinding, composePoint } from './compose-finding.ts';
 import { layOutTree } from './lay-out-tree.ts';
-import type { GapPart, OptionPart, RequirementPart, VerdictPart } from './report.ts';
+import type { GapPart, OptionPart, PointPart, RequirementPart, VerdictPart } from './report.ts';
 import { decisionWords, sayStatus, schemeWords } from './say-report.ts';
 import { shownLine, shownText } from './shown-text.ts';
 
@@ -15,21 +15,42 @@ export function composeVerdict(verdict: Verdict, options: ComposeOptions): Verdi
     scheme: schemeWords[scheme],
     decision: { code: decision, ...decisionWords[decision] },
   };
-  const gaps = verdict.gaps.map((gap, index) => composeGap(gap, index + 1, options));
+  // whoever cannot be helped by papers is not sent for any
+  const gaps = decision === 'reject' ? [] : verdict.gaps.map((gap, index) => composeGap(gap, index + 1, options));
+  const [reasons, notes] = partNotes(verdict.notes);
   const parts = composeOptions(verdict, options);
   return {
     ...head,
     tally: sayTally(verdict.options[0]),
+    reasons: reasons.map((note) => toPoint(note, options)),
+    gapsTitle: gapsTitles[decision],
     gaps,
     options: parts,
     tree: layOutTree(head, parts),
-    ...(application !== undefined && { application: composeApplication(application, category.id, options) }),
-    notes: verdict.notes.map(({ code, ...note }: Note) => composePoint(code, note, options)),
+    ...(application !== undefined && { application: composeApplication(application, category.id, decision, options) }),
+    notes: notes.map((note) => toPoint(note, options)),
     rulesVersion,
     asOf,
     digest,
   };
 }
+
+const gapsTitles: Readonly<Record<Decision, string>> = {
+  pass: '',
+  supplement: '还差什么，怎么补',
+  manual: '须由人确认的各项',
+  reject: '',
+};
+
+/** Notes that the decision itself rests on stand first, as its reasons. */
+function partNotes(notes: readonly Note[]): readonly [decisive: readonly Note[], others: readonly Note[]] {
+  const isDecisive = ({ code }: Note): boolean => decisive.test(code);
+  return [notes.filter(isDecisive), notes.filter((note) => !isDecisive(note))];
+}
+
+const decisive = /-not-allowed$|-not-supported$|^out-of-period$|^no-option-for-subject$/;
+
+const toPoint = ({ code, ...note }: Note, options: ComposeOptions): PointPart => composePoint(code, note, options);
 
 function sayTally(nearest: JudgedOption | undefined): string {
   if (nearest === undefined) return '没有可用的资质办法。';
@@ -66,11 +87,13 @@ const composeGap = (
 /** A requirement that says the very same in several options is set out once and pointed to after that. */
 function composeOptions(verdict: Verdict, options: ComposeOptions): readonly OptionPart[] {
   const told = new Map<string, string>();
-  const settled = verdict.options.some(({ satisfied }) => satisfied);
+  const met = verdict.options.some(({ satisfied }) => satisfied);
+  const settled = met || verdict.decision === 'reject';
   return verdict.options.map(({ label, satisfied, requirements }, index) => ({
     number: index + 1,
     label: shownLine(label, 200),
-    status: optionStatus(satisfied, settled),
+    status: optionStatus(satisfied, met),
+    brief: settled && !satisfied,
     requirements: requirements.map((requirement, place): RequirementPart => {
       const number = `${index + 1}.${place + 1}`;
       const key = JSON.stringify(requirement);
@@ -82,13 +105,13 @@ function composeOptions(verdict: Verdict, options: ComposeOptions): readonly Opt
   }));
 }
 
-function optionStatus(satisfied: boolean, settled: boolean): OptionPart['status'] {
+function optionStatus(satisfied: boolean, otherMet: boolean): OptionPart['status'] {
   if (satisfied) return { word: '已满足', tone: 'good' };
-  return { word: settled ? '未采用' : '未满足', tone: 'plain' };
+  return { word: otherMet ? '未采用' : '未满足', tone: 'plain' };
 }
 
 /** What an option lacks is no trouble where another one is met. */
-function unalarming({ advice: _, ...part }: RequirementPart): RequirementPart {
+function unalarming({ advice: _, gap: __, ...part }: RequirementPart): RequirementPart {
   return part.status.code === 'met' ? part : { ...part, status: { ...part.status, tone: 'plain' } };
 }
 
@@ -100,7 +123,8 @@ function composeRequirement(
 ): RequirementPart {
   const { certificate, status, findings, note, citation } = requirement;
   const key = `${category.id}/${certificate.id}`;
-  const advice = findAdvice(requirement, gaps);
+  const gap = status === 'met' ? -1 : gaps.findIndex((one) => one.certificate.id === certificate.id);
+  const advice = status === 'met' ? undefined : (gaps[gap]?.text ?? otherAdvice(requirement));
   const override = options.overrides(key);
   return {
     number,
@@ -110,15 +134,12 @@ function composeRequirement(
     findings: findings.map((finding) => composeFinding(finding, key, options)),
     ...(note !== undefined && { note: shownText(note) }),
     ...(advice !== undefined && { advice: shownText(advice) }),
+    ...(gap >= 0 && { gap: gap + 1 }),
     citation: options.numbers.citation(citation),
     ...(override !== undefined && { override }),
   };
 }
 
 /** Gaps speak of the nearest option; what another one lacks is said in a word. */
-function findAdvice({ certificate, status }: JudgedRequirement, gaps: readonly Gap[]): string | undefined {
-  if (status === 'met') return undefined;
-  const gap = gaps.find((one) => one.certificate.id === certificate.id);
-  if (gap !== undefined) return gap.text;
-  return status === 'missing' ? `没有收到这份资质。走这个办法，须补交《${certificate.name}》。` : undefined;
-}
+const otherAdvice = ({ certificate, status }: JudgedRequirement): string | undefined =>
+  status === 'missing' ? `没有收到这份资质。走这个办法，须补交《${certificate.name}》。` : undefined;

@@ -15,7 +15,7 @@ export function findOverrides(given: readonly ReportedOverride[]): Overrides {
   };
 }
 
-const composeOverride = ({ ruling, reason, by, at }: ReportedOverride): OverridePart => ({
+export const composeOverride = ({ ruling, reason, by, at }: ReportedOverride): OverridePart => ({
   ruling: sayStatus(ruling),
   reason: shownText(reason, 600),
   by: shownLine(by, 60),

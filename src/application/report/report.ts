@@ -12,13 +12,18 @@ export interface Report {
   readonly facts: readonly LabelledText[];
   readonly verdicts: readonly VerdictPart[];
   readonly explanation?: ExplanationPart;
+  /** Every paper (证照) that was recognised, at a glance. */
+  readonly papers: readonly PaperLine[];
   readonly documents: readonly DocumentPart[];
   readonly failures: readonly LabelledText[];
   /** Every place in the evidence that the report points to, by number from 1. */
   readonly exhibits: readonly Exhibit[];
   /** Every place in the source documents that the report rests on, by number from 1. */
   readonly citations: readonly CitationPart[];
-  readonly overrideCount: number;
+  /** Everything that reviewers ruled, oldest first, also what a later ruling replaced. */
+  readonly rulings: readonly RulingPart[];
+  /** At the foot of every page: loose sheets find their report again. */
+  readonly foot: string;
   /** ISO day that the rules were taken of. */
   readonly asOf: string;
 }
@@ -41,6 +46,10 @@ export interface VerdictPart {
   readonly decision: { readonly code: Decision; readonly word: string; readonly tone: Tone; readonly meaning: string };
   /** How many of the nearest option's requirements are met. */
   readonly tally: string;
+  /** What was decisive beside the papers: why it is 不可接入, or not for a program to judge. */
+  readonly reasons: readonly PointPart[];
+  readonly gapsTitle: string;
+  /** None where no paper can mend it. */
   readonly gaps: readonly GapPart[];
   readonly options: readonly OptionPart[];
   readonly tree: TreePicture;
@@ -65,6 +74,8 @@ export interface OptionPart {
   readonly label: string;
   /** 已满足, 未满足; 未采用 where another option is met. */
   readonly status: Pick<StatusPart, 'word' | 'tone'>;
+  /** Told in a line for each requirement: another option is met. */
+  readonly brief: boolean;
   readonly requirements: readonly RequirementPart[];
 }
 
@@ -78,6 +89,8 @@ export interface RequirementPart {
   readonly note?: string;
   /** What to do, where it is not met. */
   readonly advice?: string;
+  /** Number of the gap that says so further up. */
+  readonly gap?: number;
   readonly citation: CitationPart;
   readonly override?: OverridePart;
   /** Number of a requirement set out before that says the very same. */
@@ -163,4 +176,23 @@ export interface DocumentPart {
 export interface PaperPart {
   readonly title: string;
   readonly fields: readonly LabelledText[];
+}
+
+/** One recognised paper, as a reviewer compares them. */
+export interface PaperLine {
+  readonly name: string;
+  readonly holder: string;
+  /** Credit code, else the paper's own number. */
+  readonly number: string;
+  readonly validity: Pick<StatusPart, 'word' | 'tone'>;
+  readonly file: string;
+}
+
+/** A ruling with what it rules on and what the machine had said. */
+export interface RulingPart extends OverridePart {
+  readonly about: string;
+  /** Absent where the verdict no longer has what was ruled on. */
+  readonly machine?: Pick<StatusPart, 'word' | 'tone'>;
+  /** False where a later ruling replaced it. */
+  readonly holds: boolean;
 }

@@ -33,7 +33,9 @@ export const overrideLine = (override: OverridePart | undefined): Markup =>
     : html`<p class="override"><b>人工复核</b> ${chip(override.ruling)} ${override.reason} <span class="quiet">${override.by}，${override.at}</span></p>`;
 
 export const pointItem = ({ text, citation }: PointPart): Markup =>
-  html`<li><p>${text}</p>${citation === undefined ? nothing : citationLine(citation)}</li>`;
+  html`<li>${text}${citation === undefined ? nothing : html` <a class="cited" href="#source-${citation.number}">〔${citation.number}〕</a>`}</li>`;
 
-export const picture = ({ bytes, width, height }: CutOut, alternative: string): Markup =>
-  html`<img src="data:image/jpeg;base64,${Buffer.from(bytes).toString('base64')}" width="${width}" height="${height}" alt="${alternative}">`;
+export const picture = (cut: CutOut, alternative: string): Markup =>
+  html`<img src="${dataUrl(cut)}" width="${cut.width}" height="${cut.height}" alt="${alternative}">`;
+
+export const dataUrl = ({ bytes }: CutOut): string => `data:image/jpeg;base64,${Buffer.from(bytes).toString('base64')}`;

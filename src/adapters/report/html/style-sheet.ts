@@ -7,6 +7,7 @@ const tones = Object.entries(toneColours)
 .mark.${tone}{color:${strong}}
 .decision.${tone}{border-color:${strong};background:${pale}}
 .decision.${tone} .word{color:${strong}}
+.tone.${tone}{color:${strong}}
 .requirement.${tone}{border-left-color:${strong}}`,
   )
   .join('');
@@ -32,10 +33,16 @@ h3{margin:28px 0 10px;font-size:15px;break-after:avoid}
 h4{display:flex;flex-wrap:wrap;gap:4px 10px;align-items:center;margin:18px 0 8px;font-size:14px;break-after:avoid}
 .facts{display:grid;grid-template-columns:repeat(3,1fr);gap:10px 24px;margin-top:16px}
 .facts dt{font-size:12px;color:${colours.quiet}}
-.overview{width:100%;margin-top:22px;border-collapse:collapse}
-.overview th{padding:6px 10px 6px 0;border-bottom:1px solid ${colours.ink};font-size:12px;text-align:left;color:${colours.quiet}}
-.overview td{padding:8px 10px 8px 0;border-bottom:1px solid ${colours.line};vertical-align:top}
-.overview td:nth-child(2){white-space:nowrap}
+.wide{overflow-x:auto}
+.table{width:100%;margin-top:10px;border-collapse:collapse;font-size:13px}
+.table thead th{padding:6px 12px 6px 0;border-bottom:1px solid ${colours.ink};font-size:12px;font-weight:400;text-align:left;color:${colours.quiet};white-space:nowrap}
+.table td,.group th{padding:7px 12px 7px 0;border-bottom:1px solid ${colours.line};text-align:left;vertical-align:top}
+.table td:last-child,.table th:last-child{padding-right:0}
+.table tr{break-inside:avoid}
+.group .quiet,.group a{margin-left:8px;font-weight:400}
+.group th{padding-top:14px;break-after:avoid}
+.overview td:nth-child(2),.sources td:first-child{white-space:nowrap}
+.overview{margin-top:20px}
 section{margin-top:34px}
 section>h2{padding-bottom:8px;border-bottom:1px solid ${colours.line};break-after:avoid}
 .decision{display:grid;grid-template-columns:150px 1fr;gap:22px;align-items:center;padding:18px 22px;border:1px solid;border-radius:6px;break-inside:avoid}
@@ -72,19 +79,23 @@ figcaption b{color:${colours.accent}}
 ol.points{counter-reset:step}
 ol.points li{position:relative;padding-left:28px;counter-increment:step}
 ol.points li::before{content:counter(step) ".";position:absolute;left:4px;color:${colours.quiet}}
-.explained{margin-top:8px}
+.told{margin-top:8px;font-size:12.5px}
+.reason{margin-top:4px}
+.cited{font-size:12px;white-space:nowrap}
+.rulings{margin-top:22px;padding:14px 18px;border-left:3px solid ${colours.accent};background:${colours.wash}}
+.rulings h3{margin:0}
+.sign-off{display:none}
 .explanation{margin-top:10px;white-space:pre-line}
-.document{display:grid;grid-template-columns:92px 1fr;gap:18px;padding:16px 0;border-bottom:1px solid ${colours.line};break-inside:avoid-page}
-.thumb img{display:block;width:100%;height:auto;border:1px solid ${colours.line}}
+.document{display:grid;grid-template-columns:230px 1fr;gap:20px;padding:16px 0;border-bottom:1px solid ${colours.line};break-inside:avoid-page}
+.page svg{display:block;width:100%;height:auto;max-height:330px;border:1px solid ${colours.line}}
+.further{grid-column:1/-1;display:grid;grid-template-columns:repeat(3,1fr);gap:14px}
 .paper{margin-top:6px;font-weight:700}
 .fields{display:grid;grid-template-columns:112px 1fr;gap:0 10px}
 .fields dt{color:${colours.quiet}}
 .warning{display:flex;gap:8px;align-items:baseline;margin-top:4px}
 .digest{margin-top:4px;font:11px/1.5 ui-monospace,Menlo,Consolas,monospace}
-.sources li{display:grid;grid-template-columns:44px 1fr;padding:8px 0;border-bottom:1px solid ${colours.line};font-size:12.5px;break-inside:avoid}
-footer{margin-top:20px;font-size:12.5px;color:${colours.quiet}}
 ${tones}
-@media (max-width:640px){main{margin:0;padding:24px 18px}.facts,.exhibits,.decision{grid-template-columns:1fr}.decision{gap:8px}.tree{overflow-x:auto}.tree svg{min-width:620px}.document{grid-template-columns:64px 1fr}.fields{grid-template-columns:1fr}}
+@media (max-width:640px){main{margin:0;padding:24px 18px}.facts,.exhibits,.decision{grid-template-columns:1fr}.decision{gap:8px}.tree{overflow-x:auto}.tree svg{min-width:620px}.document{grid-template-columns:1fr}.page{max-width:260px}.further{grid-template-columns:1fr}.fields{grid-template-columns:1fr}}
 @page{size:A4;margin:15mm 14mm 17mm;@bottom-left{content:"资审 · 资质审查报告";font-size:8pt;color:${colours.quiet}}@bottom-right{content:counter(page) " / " counter(pages);font-size:8pt;color:${colours.quiet}}}
 @media print{
 body{background:#fff;font-size:9.6pt}
@@ -96,5 +107,13 @@ h3{margin-top:22px}
 .exhibits{grid-template-columns:repeat(3,1fr);gap:9px 11px}
 .exhibits img{max-height:42mm}
 .requirement{padding:9px 12px}
+.table{font-size:8.6pt}
+.wide{overflow:visible}
+.page svg{max-height:70mm}
+.document{grid-template-columns:52mm 1fr}
+.sign-off{display:block;break-inside:avoid}
+.sign-off p{display:flex;align-items:flex-end;gap:6px;margin-top:14px}
+.sign-off .blank{flex:1;min-width:40mm;border-bottom:1px solid ${colours.quiet}}
+.sign-off .box{width:3.2mm;height:3.2mm;border:1px solid ${colours.ink};align-self:center}
 }
 `;

@@ -40,17 +40,26 @@ function penOn(document: PDFKit.PDFDocument, bytes: Promise<Uint8Array>): Pen {
   document.addStructure(root);
   const full = { x: margins.left, width: document.page.width - margins.left - margins.right };
   const bottom = document.page.height - margins.bottom;
+  const ends = new Map<number, number>();
+  let chapter = document.outline;
   const pen: Pen = {
     document,
     full,
     y: margins.top,
     page: () => document.bufferedPageRange().count - 1,
     turnPage: () => {
+      ends.set(pen.page(), pen.y);
       document.addPage();
       pen.y = margins.top;
     },
+    endOf: (page) => ends.get(page) ?? bottom,
+    fits: (height) => pen.y + Math.min(height, bottom - margins.top) <= bottom,
     room: (height) => {
-      if (pen.y + Math.min(height, bottom - margins.top) > bottom) pen.turnPage();
+      if (!pen.fits(height)) pen.turnPage();
+    },
+    bookmark: (text, level) => {
+      const item = (level === 1 ? document.outline : chapter).addItem(text);
+      if (level === 1) chapter = item;
     },
     paragraph: (runs, style, column = full, role = 'P') => {
       pen.room(style.size * 1.5);

@@ -1,27 +1,59 @@
-import type { DocumentPart, LabelledText, PaperPart, Report } from '../../../application/report/report.ts';
-import type { CutOut } from '../cut-out.ts';
-import { colours } from '../palette.ts';
-import type { ReportPictures } from '../take-pictures.ts';
+import type { DocumentPart, LabelledText, PaperLine, PaperPart, Report } from '../../../application/report/report.ts';
+import { colours, toneColours } from '../palette.ts';
+import type { PageView, ReportPictures } from '../take-pictures.ts';
 import { body, heading, marked, rule, small, titleLine } from './marks.ts';
+import { drawPageView, pageViewHeight } from './page-view.ts';
 import type { Column, Pen } from './pen.ts';
+import { table } from './table.ts';
 
-/** Every file: its first page, what it is, the values read from it, what to look out for; then those not read. */
-export function documentPages(pen: Pen, { documents, failures }: Report, pictures: ReportPictures): void {
-  heading(pen, '文件', 112);
-  for (const document of documents) documentBlock(pen, document, pictures.documents.get(document.id));
+/** All papers at a glance; then every file with its pages, what was read from it, what to look out for. */
+export function documentPages(pen: Pen, { papers, documents, failures }: Report, pictures: ReportPictures): void {
+  if (papers.length > 0) {
+    heading(pen, '证照一览', 80);
+    paperTable(pen, papers);
+  }
+  heading(pen, '文件', 200);
+  pen.paragraph([{ text: '页面上的蓝框和编号，是正文所引的证据所在的位置。' }], small);
+  pen.y += 4;
+  for (const document of documents) documentBlock(pen, document, pictures.pages.get(document.id) ?? []);
   for (const failure of failures) failureBlock(pen, failure);
 }
 
-const lookWidth = 62;
-const lookHeight = 92;
+const paperTable = (pen: Pen, papers: readonly PaperLine[]): void =>
+  table(
+    pen,
+    [
+      { title: '证照', share: 0.22 },
+      { title: '持证单位', share: 0.26 },
+      { title: '编号', share: 0.21 },
+      { title: '有效期', share: 0.14 },
+      { title: '文件', share: 0.17 },
+    ],
+    papers.map(({ name, holder, number, validity, file }) => ({
+      cells: [
+        [{ text: name, weight: 'bold' }],
+        [{ text: holder }],
+        [{ text: number }],
+        [{ text: validity.word, ...(warns(validity) && { colour: toneColours[validity.tone].strong }) }],
+        [{ text: file, colour: colours.quiet }],
+      ],
+    })),
+  );
 
-function documentBlock(pen: Pen, document: DocumentPart, look: CutOut | undefined): void {
+const warns = ({ tone }: PaperLine['validity']): boolean => tone === 'bad' || tone === 'open';
+
+const lookWidth = 150;
+const lookHeight = 200;
+
+function documentBlock(pen: Pen, document: DocumentPart, [first, ...others]: readonly PageView[]): void {
   const { name, kind, pages, sha256, papers, remarks, warnings } = document;
-  pen.room(112);
+  pen.room((first === undefined ? 90 : pageViewHeight(first, lookWidth, lookHeight)) + 24);
   rule(pen);
   pen.y += 8;
   const start = { page: pen.page(), y: pen.y };
-  const bottom = start.y + (look === undefined ? 0 : drawLook(pen, look, `${name} 第 1 页`));
+  const bottom =
+    first === undefined ? start.y : drawPageView(pen, first, { ...pen.full, width: lookWidth }, lookHeight);
+  pen.y = start.y;
   const column = { x: pen.full.x + lookWidth + 16, width: pen.full.width - lookWidth - 16 };
   pen.paragraph(
     [
@@ -39,22 +71,25 @@ function documentBlock(pen: Pen, document: DocumentPart, look: CutOut | undefine
   pen.paragraph([{ text: `sha256 ${sha256}` }], { size: 6.4, colour: colours.quiet }, column);
   if (pen.page() === start.page) pen.y = Math.max(pen.y, bottom);
   pen.y += 8;
+  furtherPages(pen, others);
 }
 
-/** @returns its height */
-function drawLook(pen: Pen, { bytes, width, height }: CutOut, alternative: string): number {
-  const scale = Math.min(lookWidth / width, lookHeight / height);
-  const [x, y] = [pen.full.x, pen.y];
-  pen.figure(alternative, () => {
-    pen.document.image(Buffer.from(bytes), x, y, { width: width * scale, height: height * scale });
-  });
-  pen.decorate(() =>
-    pen.document
-      .lineWidth(0.5)
-      .rect(x, y, width * scale, height * scale)
-      .stroke(colours.line),
-  );
-  return height * scale;
+const across = 3;
+const gutter = 12;
+
+function furtherPages(pen: Pen, views: readonly PageView[]): void {
+  const width = (pen.full.width - gutter * (across - 1)) / across;
+  for (let first = 0; first < views.length; first += across) {
+    const row = views.slice(first, first + across);
+    const height = Math.max(...row.map((view) => pageViewHeight(view, width, lookHeight)));
+    pen.room(height + 8);
+    const top = pen.y;
+    row.forEach((view, index) => {
+      pen.y = top;
+      drawPageView(pen, view, { x: pen.full.x + index * (width + gutter), width }, lookHeight);
+    });
+    pen.y = top + height + 8;
+  }
 }
 
 function paperBlock(pen: Pen, { title, fields }: PaperPart, column: Column): void {

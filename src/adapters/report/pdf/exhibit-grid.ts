@@ -7,13 +7,11 @@ import type { Column, Pen } from './pen.ts';
 /** The cut-outs that the findings rest on, three in a row; one that stands further up is not set again. */
 export function exhibitGrid(pen: Pen, findings: readonly FindingPart[], evidence: Evidence, column: Column): void {
   const exhibits = takeFresh(findings, evidence);
-  const width = (column.width - gutter * (across - 1)) / across;
+  const width = cellWidth(column);
   if (exhibits.length > 0) pen.y += 5;
   for (let first = 0; first < exhibits.length; first += across) {
-    const row = exhibits
-      .slice(first, first + across)
-      .map((exhibit) => measure(pen, exhibit, evidence.pictures.exhibits.get(exhibit.number), width));
-    const height = Math.max(...row.map((cell) => cell.pictureHeight + cell.captionHeight + 2));
+    const row = exhibits.slice(first, first + across).map((exhibit) => measure(pen, exhibit, evidence, width));
+    const height = rowHeight(row);
     pen.room(height + 4);
     const top = pen.y;
     row.forEach((cell, index) => {
@@ -24,9 +22,21 @@ export function exhibitGrid(pen: Pen, findings: readonly FindingPart[], evidence
   }
 }
 
-/** Height that the first row is likely to take. */
-export const firstRowHeight = (findings: readonly FindingPart[]): number =>
-  findings.some(({ exhibits }) => exhibits.length > 0) ? 76 : 0;
+/** Height that the first row will take. */
+export function firstRowHeight(
+  pen: Pen,
+  findings: readonly FindingPart[],
+  { pictures, shown }: Evidence,
+  column: Column,
+): number {
+  const first = takeFresh(findings, { pictures, shown: new Set(shown) }).slice(0, across);
+  return rowHeight(first.map((exhibit) => measure(pen, exhibit, { pictures, shown }, cellWidth(column))));
+}
+
+const cellWidth = ({ width }: Column): number => (width - gutter * (across - 1)) / across;
+
+const rowHeight = (row: readonly Cell[]): number =>
+  Math.max(0, ...row.map((cell) => cell.pictureHeight + cell.captionHeight + 2));
 
 const across = 3;
 const gutter = 9;
@@ -43,7 +53,8 @@ interface Cell {
   readonly captionHeight: number;
 }
 
-function measure(pen: Pen, exhibit: Exhibit, cut: CutOut | undefined, width: number): Cell {
+function measure(pen: Pen, exhibit: Exhibit, { pictures }: Evidence, width: number): Cell {
+  const cut = pictures.exhibits.get(exhibit.number);
   const scale = cut === undefined ? 0 : Math.min(width / cut.width, tallest / cut.height);
   const caption = `证 ${exhibit.number}　${exhibit.place}「${exhibit.text}」`;
   return {

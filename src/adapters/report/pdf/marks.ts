@@ -43,9 +43,10 @@ export function titleLine(
 }
 
 /** A section's heading, never alone at the foot of a page. @param keep what must stand on the same page below it */
-export function heading(pen: Pen, text: string, keep = 60): void {
+export function heading(pen: Pen, text: string, keep = 60, level: 1 | 2 = 1): void {
   pen.y += 14;
   pen.room(keep + 22);
+  pen.bookmark(text, level);
   pen.paragraph([{ text }], { size: 11.5, weight: 'bold' }, pen.full, 'H2');
   pen.y += 4;
 }
@@ -74,6 +75,12 @@ export function citationLine(pen: Pen, citation: CitationPart, column: Column = 
     column,
   );
 }
+
+/** Only the number: the sentence stands among the sources. */
+export const sourceRuns = (citation: CitationPart | undefined): readonly Run[] =>
+  citation === undefined
+    ? []
+    : [{ text: `　〔${citation.number}〕`, colour: colours.accent, goTo: `source-${citation.number}` }];
 
 export const exhibitRuns = (exhibits: readonly Exhibit[]): readonly Run[] =>
   exhibits.map(({ number }) => ({
@@ -110,12 +117,11 @@ export function points(pen: Pen, items: readonly PointPart[], numbered: boolean)
     const indent = numbered ? 18 : 0;
     const column = { x: pen.full.x + indent, width: pen.full.width - indent };
     pen.y += 4;
-    pen.room(pen.heightOf(text, body, column.width) + 20);
+    pen.room(pen.heightOf(text, body, column.width) + 12);
     rule(pen);
     pen.y += 4;
     if (numbered) pen.label(`${index + 1}.`, { ...body, colour: colours.quiet }, pen.full.x, pen.y);
-    pen.paragraph([{ text }], body, column);
-    if (citation !== undefined) citationLine(pen, citation, column);
+    pen.paragraph([{ text }, ...sourceRuns(citation)], body, column);
   });
 }
 
@@ -125,11 +131,11 @@ export function barred(pen: Pen, colour: string, x: number, write: () => void): 
   write();
   const end = { page: pen.page(), y: pen.y };
   const { document } = pen;
-  const { margins, height } = document.page;
+  const { margins } = document.page;
   for (let page = start.page; page <= end.page; page += 1) {
     document.switchToPage(page);
     const top = page === start.page ? start.y : margins.top;
-    const bottom = page === end.page ? end.y : height - margins.bottom;
+    const bottom = page === end.page ? end.y : pen.endOf(page);
     if (bottom > top) pen.decorate(() => document.rect(x, top, 2.4, bottom - top).fill(colour));
   }
 }

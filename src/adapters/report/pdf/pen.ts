@@ -8,6 +8,10 @@ export interface Pen {
   /** From 0; the page that is being written on. */
   page(): number;
   turnPage(): void;
+  /** Where writing ended on a page that was turned before its end; else the end of its text. */
+  endOf(page: number): number;
+  /** Whether so much is left of the page. */
+  fits(height: number): boolean;
   /** Turns the page unless so much is left of it; more than a page is taken as a page. */
   room(height: number): void;
   /** A paragraph at `y`, which then stands below it; goes on on the next page where needed. */
@@ -19,6 +23,8 @@ export interface Pen {
   /** Lines and grounds: nothing that is read out. */
   decorate(draw: () => void): void;
   figure(alternative: string, draw: () => void): void;
+  /** A bookmark to the page, below the last one of the first level. */
+  bookmark(text: string, level: 1 | 2): void;
   /** Names the place at `y` for `goTo`. */
   anchor(name: string): void;
   /** Sets the foot of every page, then gives the file. */

@@ -1,30 +1,31 @@
-import type { Report } from '../../../application/report/report.ts';
+import type { CitationPart, Report } from '../../../application/report/report.ts';
 import { colours } from '../palette.ts';
 import type { ReportPictures } from '../take-pictures.ts';
 import { createPen } from './create-pen.ts';
 import { documentPages } from './document-pages.ts';
-import { body, heading, rule, small } from './marks.ts';
+import { body, heading, small } from './marks.ts';
 import { masthead } from './masthead.ts';
 import type { Pen } from './pen.ts';
+import { signOff } from './sign-off.ts';
+import { type TableRow, table } from './table.ts';
 import { verdictPages } from './verdict-pages.ts';
 
 /** The report on A4: tagged for screen readers, with bookmarks, its letters embedded, no browser involved. */
 export async function renderPdf(report: Report, pictures: ReportPictures): Promise<Uint8Array> {
-  const { title, subject, asOf, verdicts } = report;
+  const { title, subject, asOf, verdicts, foot } = report;
   const pen = await createPen({ title: `${title} · ${subject}`, subject: title, day: asOf });
-  const { outline } = pen.document;
   const shown = new Set<number>();
   masthead(pen, report);
   verdicts.forEach((verdict, index) => {
     if (index > 0) pen.turnPage();
     else pen.y += 16;
-    outline.addItem(`${verdict.category}：${verdict.decision.word}`);
     verdictPages(pen, verdict, { pictures, shown });
   });
   explanationPages(pen, report);
+  signOff(pen);
   documentPages(pen, report, pictures);
   sourcePages(pen, report);
-  return pen.finish(`资审 · ${title}`);
+  return pen.finish(foot);
 }
 
 function explanationPages(pen: Pen, { explanation }: Report): void {
@@ -39,25 +40,38 @@ function explanationPages(pen: Pen, { explanation }: Report): void {
 }
 
 function sourcePages(pen: Pen, { citations, verdicts }: Report): void {
-  heading(pen, '出处');
-  const column = { x: pen.full.x + 30, width: pen.full.width - 30 };
-  const words = { size: 7.8 };
-  for (const { number, source, section, updated, url, quote } of citations) {
-    pen.room(pen.heightOf(quote, words, column.width) + 34);
-    rule(pen);
-    pen.y += 4;
-    pen.anchor(`source-${number}`);
-    pen.label(`〔${number}〕`, small, pen.full.x, pen.y);
-    pen.paragraph([{ text: `《${source}》${section}，${updated} 更新` }], words, column);
-    pen.paragraph([{ text: `「${quote}」` }], words, column);
-    if (url !== undefined) pen.paragraph([{ text: url, link: url, colour: colours.accent }], { size: 7.2 }, column);
-    pen.y += 3;
-  }
-  rule(pen);
-  pen.y += 8;
-  const told = '判定由规则逐条算出：同样的文件、规则版本和日期，得出同样的摘要。讲解文字不影响判定。';
+  heading(pen, '出处', 120);
+  const told = '判定由规则逐条算出：同样的文件、规则版本和日期，得出同样的摘要。讲解与复核意见不改变摘要。';
   pen.paragraph([{ text: told }], small);
   for (const { category, digest } of verdicts) {
     pen.paragraph([{ text: `${category}　${digest}` }], { size: 6.8, colour: colours.quiet });
   }
+  pen.y += 6;
+  const columns = [
+    { title: '编号', share: 0.08 },
+    { title: '章节', share: 0.27 },
+    { title: '原文', share: 0.65 },
+  ];
+  table(pen, columns, sourceRows(citations));
 }
+
+function sourceRows(citations: readonly CitationPart[]): readonly TableRow[] {
+  const sources = Map.groupBy(citations, ({ source, updated, url }) => JSON.stringify([source, updated, url]));
+  return [...sources.values()].flatMap((group) => [...group.slice(0, 1).map(sourceHead), ...group.map(sourceRow)]);
+}
+
+const sourceHead = ({ source, updated, url }: CitationPart): TableRow => ({
+  spans: true,
+  cells: [
+    [
+      { text: `《${source}》`, weight: 'bold' },
+      { text: `　${updated} 更新　`, colour: colours.quiet },
+      ...(url === undefined ? [] : [{ text: url, link: url, colour: colours.accent }]),
+    ],
+  ],
+});
+
+const sourceRow = ({ number, section, quote }: CitationPart): TableRow => ({
+  anchor: `source-${number}`,
+  cells: [[{ text: `〔${number}〕`, colour: colours.quiet }], [{ text: section }], [{ text: `「${quote}」` }]],
+});

@@ -7,7 +7,7 @@ import type { Column, Pen } from './pen.ts';
 
 /** A requirement: status, findings, what to do, cut-outs, where the rule stands. */
 export function requirementBlock(pen: Pen, requirement: RequirementPart, evidence: Evidence): void {
-  const { number, name, status, findings, note, advice, override, citation, sameAs } = requirement;
+  const { number, name, status, findings, note, advice, gap, override, citation, sameAs } = requirement;
   const title = [{ text: `${number}　`, colour: colours.quiet }, { text: name }];
   if (sameAs !== undefined) {
     card(pen, colours.line, 34, (column) => {
@@ -16,13 +16,13 @@ export function requirementBlock(pen: Pen, requirement: RequirementPart, evidenc
     });
     return;
   }
-  const keep = 40 + findings.length * 14 + firstRowHeight(findings);
+  const keep = 40 + findings.length * 15 + firstRowHeight(pen, findings, evidence, cardColumn(pen));
   card(pen, toneColours[status.tone].strong, keep, (column) => {
     titleLine(pen, title, status, column);
     if (note !== undefined) pen.paragraph([{ text: note }], { ...body, colour: colours.quiet }, column);
     overrideLine(pen, override, column);
     findingList(pen, findings, column);
-    if (advice !== undefined) adviceLine(pen, advice, column);
+    if (advice !== undefined) adviceLine(pen, gap === undefined ? advice : `见上文第 ${gap} 项。`, column);
     exhibitGrid(pen, findings, evidence, column);
     citationLine(pen, citation, column);
   });
@@ -31,20 +31,27 @@ export function requirementBlock(pen: Pen, requirement: RequirementPart, evidenc
 /** One thing that the plug-in's applications need. */
 export function applicationItem(pen: Pen, item: ApplicationItemPart, evidence: Evidence): void {
   const { label, status, findings, override } = item;
-  card(pen, toneColours[status.tone].strong, 24 + findings.length * 14 + firstRowHeight(findings), (column) => {
-    titleLine(pen, [{ text: label }], status, column);
-    overrideLine(pen, override, column);
-    findingList(pen, findings, column);
-    exhibitGrid(pen, findings, evidence, column);
-  });
+  card(
+    pen,
+    toneColours[status.tone].strong,
+    24 + findings.length * 15 + firstRowHeight(pen, findings, evidence, cardColumn(pen)),
+    (column) => {
+      titleLine(pen, [{ text: label }], status, column);
+      overrideLine(pen, override, column);
+      findingList(pen, findings, column);
+      exhibitGrid(pen, findings, evidence, column);
+    },
+  );
 }
 
 /** @param keep height that must be left on the page, so that a title does not stand alone */
 function card(pen: Pen, colour: string, keep: number, write: (column: Column) => void): void {
   pen.y += 9;
-  pen.room(Math.min(keep, 260));
-  barred(pen, colour, pen.full.x, () => write({ x: pen.full.x + 11, width: pen.full.width - 11 }));
+  pen.room(Math.min(keep, 360));
+  barred(pen, colour, pen.full.x, () => write(cardColumn(pen)));
 }
+
+const cardColumn = ({ full }: Pen): Column => ({ x: full.x + 11, width: full.width - 11 });
 
 function findingList(pen: Pen, findings: readonly FindingPart[], column: Column): void {
   for (const { tone, text, exhibits, override } of findings) {

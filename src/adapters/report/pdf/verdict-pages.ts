@@ -1,31 +1,43 @@
-import type { ApplicationPart, GapPart, OptionPart, VerdictPart } from '../../../application/report/report.ts';
+import type {
+  ApplicationPart,
+  GapPart,
+  OptionPart,
+  OverridePart,
+  PointPart,
+  RequirementPart,
+  VerdictPart,
+} from '../../../application/report/report.ts';
 import { colours, toneColours, toneMarks } from '../palette.ts';
 import type { Evidence } from '../take-fresh.ts';
 import { drawTree, treeHeight } from './draw-tree.ts';
 import { body, citationLine, heading, points, rule, small, titleLine } from './marks.ts';
-import type { Pen } from './pen.ts';
+import type { Pen, Run } from './pen.ts';
 import { applicationItem, requirementBlock } from './requirement-block.ts';
+import { table } from './table.ts';
 
 /** Decision, gaps, the tree, every requirement of every option with its evidence, the plug-in application, notes. */
 export function verdictPages(pen: Pen, verdict: VerdictPart, evidence: Evidence): void {
-  const { gaps, options, tree, notes, application } = verdict;
+  const { category, decision, reasons, gapsTitle, gaps, options, tree, notes, application } = verdict;
+  pen.bookmark(`${category}：${decision.word}`, 1);
   decisionBox(pen, verdict);
-  if (gaps.length > 0) heading(pen, '还差什么，怎么补');
+  if (reasons.length > 0) heading(pen, '为什么', 60, 2);
+  for (const reason of reasons) reasonBlock(pen, reason);
+  if (gaps.length > 0) heading(pen, gapsTitle, 60, 2);
   for (const gap of gaps) gapBlock(pen, gap);
-  heading(pen, '要求一览', treeHeight(pen, tree));
+  heading(pen, '要求一览', treeHeight(pen, tree), 2);
   drawTree(pen, tree);
   pen.paragraph([{ text: '左起：类目、可选的办法（满足其一）、该办法所需的资质（全部满足）。' }], small);
-  heading(pen, '资质逐项', 110);
+  heading(pen, '资质逐项', 110, 2);
   for (const option of options) optionBlock(pen, option, options.length, evidence);
   if (application !== undefined) applicationPages(pen, application, evidence);
-  if (notes.length > 0) heading(pen, '说明');
+  if (notes.length > 0) heading(pen, '说明', 60, 2);
   points(pen, notes, false);
 }
 
 function applicationPages(pen: Pen, { items, nextSteps }: ApplicationPart, evidence: Evidence): void {
-  heading(pen, '插件申请');
+  heading(pen, '插件申请', 120, 2);
   for (const item of items) applicationItem(pen, item, evidence);
-  if (nextSteps.length > 0) heading(pen, '接下来的步骤');
+  if (nextSteps.length > 0) heading(pen, '接下来的步骤', 60, 2);
   points(pen, nextSteps, true);
 }
 
@@ -50,6 +62,12 @@ function decisionBox(pen: Pen, { category, scheme, decision, tally }: VerdictPar
   pen.y = top + height + 2;
 }
 
+function reasonBlock(pen: Pen, { text, citation }: PointPart): void {
+  pen.y += 2;
+  pen.paragraph([{ text }], { ...body, weight: 'bold' });
+  if (citation !== undefined) citationLine(pen, citation);
+}
+
 function gapBlock(pen: Pen, { number, name, status, text, citation }: GapPart): void {
   pen.y += 5;
   const column = { x: pen.full.x + 26, width: pen.full.width - 26 };
@@ -66,11 +84,41 @@ function gapBlock(pen: Pen, { number, name, status, text, citation }: GapPart): 
 }
 
 function optionBlock(pen: Pen, option: OptionPart, total: number, evidence: Evidence): void {
-  const { number, label, status, requirements } = option;
+  const { number, label, status, brief, requirements } = option;
   if (total > 1) {
     pen.y += 10;
     pen.room(110);
     titleLine(pen, [{ text: `办法 ${number}　`, colour: colours.quiet }, { text: label }], status);
   }
-  for (const requirement of requirements) requirementBlock(pen, requirement, evidence);
+  if (brief) briefTable(pen, requirements);
+  else for (const requirement of requirements) requirementBlock(pen, requirement, evidence);
 }
+
+/** An option that nobody needs any more: what it asks for, and how that stands. */
+const briefTable = (pen: Pen, requirements: readonly RequirementPart[]): void =>
+  table(
+    pen,
+    [
+      { title: '序号', share: 0.08 },
+      { title: '资质', share: 0.5 },
+      { title: '出处', share: 0.28 },
+      { title: '状态', share: 0.14 },
+    ],
+    requirements.map(({ number, name, citation, status, override }) => ({
+      cells: [
+        [{ text: number, colour: colours.quiet }],
+        [{ text: name }],
+        [
+          {
+            text: `〔${citation.number}〕${citation.section}`,
+            colour: colours.accent,
+            goTo: `source-${citation.number}`,
+          },
+        ],
+        [{ text: status.word, colour: toneColours[status.tone].strong }, ...rulingRuns(override)],
+      ],
+    })),
+  );
+
+const rulingRuns = (override: OverridePart | undefined): readonly Run[] =>
+  override === undefined ? [] : [{ text: `，复核为${override.ruling.word}`, colour: colours.accent }];

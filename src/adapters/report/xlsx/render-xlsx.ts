@@ -3,13 +3,23 @@ import writeXlsxFile from 'write-excel-file/node';
 import type { Report } from '../../../application/report/report.ts';
 import { documentSheet } from './document-sheet.ts';
 import { gapSheet } from './gap-sheet.ts';
+import { paperSheet } from './paper-sheet.ts';
 import { requirementSheet } from './requirement-sheet.ts';
+import { rulingSheet } from './ruling-sheet.ts';
 import type { Sheet } from './sheet.ts';
 import { verdictSheet } from './verdict-sheet.ts';
 
-/** The report as four sheets, to filter, to hand round and to tick off. */
+/** The report as sheets, to filter, to hand round and to tick off. */
 export async function renderXlsx(report: Report): Promise<Uint8Array> {
-  const sheets = [verdictSheet(report), requirementSheet(report), gapSheet(report), documentSheet(report)];
+  const rulings = report.rulings.length === 0 ? [] : [rulingSheet(report)];
+  const sheets = [
+    verdictSheet(report),
+    requirementSheet(report),
+    gapSheet(report),
+    paperSheet(report),
+    documentSheet(report),
+    ...rulings,
+  ];
   const file = writeXlsxFile(sheets.map(toOptions), {
     fontFamily: 'Microsoft YaHei',
     fontSize: 10,

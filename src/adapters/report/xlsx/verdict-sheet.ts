@@ -8,7 +8,8 @@ export function verdictSheet({ title, subject, facts, verdicts, explanation }: R
     note('资审', title, ''),
     note('主体', subject, ''),
     ...facts.map(({ label, text }) => note(label, text, '')),
-    ...verdicts.flatMap(({ category, notes, application }) => [
+    ...verdicts.flatMap(({ category, reasons, notes, application }) => [
+      ...reasons.map((point) => pointRow(`为什么　${category}`, point)),
       ...notes.map((point) => pointRow(`说明　${category}`, point)),
       ...(application?.nextSteps ?? []).map((step, index) => pointRow(`步骤 ${index + 1}　${category}`, step)),
     ]),
