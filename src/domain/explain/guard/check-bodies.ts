@@ -41,7 +41,14 @@ const MAY_PRECEDE =
 
 /** 持有人是〈主体〉, 主体是〈持有人〉, 提交〈持有人〉名下的. */
 function swapped(text: string, { facts }: Grounds): string | undefined {
-  const { 持有人: holder, 主体: subject } = facts.found;
+  const { 持有人: holder, 主体: subject, 发证机关: issuer } = facts.found;
+  if (issuer !== undefined && isAskedOf(issuer, text)) return 'the issuer that does not serve is asked for';
+  const denied = [
+    ['持有人|证上|证面|执照上', holder],
+    ['主体|申请人', subject],
+    ['机关', issuer],
+  ].find(([roles = '', name]) => name !== undefined && isDenied(roles, name, text));
+  if (denied !== undefined) return 'what was read is denied';
   if (holder === undefined || subject === undefined || holder === subject) return undefined;
   const isLinked = (roles: string, name: string): boolean =>
     new RegExp(`(?:${roles})${LINK}${spaced(name).source}`, 'u').test(text);
@@ -50,6 +57,13 @@ function swapped(text: string, { facts }: Grounds): string | undefined {
   const isAsked = isLinked('提交|补交|上传|提供|换成|改用|改为|更正为', holder);
   return isAsked ? 'the papers of the holder are asked for' : undefined;
 }
+
+/** 持有人不是〈持有人〉. */
+const isDenied = (roles: string, name: string, text: string): boolean =>
+  new RegExp(`(?:${roles})(?:名称)?(?:不是|并非|不为|非)["“(]?${spaced(name).source}`, 'u').test(text);
+
+const isAskedOf = (issuer: string, text: string): boolean =>
+  new RegExp(`(?:提交|补交|上传|提供|换成|更换为|须|应|需|请)由?["“]?${spaced(issuer).source}`, 'u').test(text);
 
 const LINK = '(?:名称|一栏|上|名字|单位)?(?:写?的?是|为|显示为|写着|叫)?\\s*[“"\'(:]?\\s*';
 

@@ -4,14 +4,26 @@ import { namesIn } from './paper-names.ts';
 
 /** The text speaks of this gap: it names the paper, or for a paper that is there what is wrong with it; and it says what to do. */
 export const checkCoverage: GuardCheck = (text, grounds) => {
-  const { facts, findings } = grounds;
-  const isNamed = namesPaper(text, grounds);
-  const touches = findings.some(({ code }) => TERMS[code]?.test(text));
-  if (facts.status === 'missing' && !isNamed) return 'the paper is not named';
-  if (facts.status !== 'missing' && findings.length > 0 && !touches) return 'the fault is not named';
-  if (!isNamed && !touches) return 'neither the paper nor the fault is named';
-  return ACTION.test(text) ? undefined : 'nothing to do is named';
+  const lacking = grounds.facts.status === 'missing' ? lackingOfAbsence(text, grounds) : lackingOfFault(text, grounds);
+  return lacking ?? (ACTION.test(text) ? undefined : 'nothing to do is named');
 };
+
+function lackingOfAbsence(text: string, grounds: Grounds): string | undefined {
+  if (!namesPaper(text, grounds)) return 'the paper is not named';
+  return SUBMIT.test(text) ? undefined : 'that it has to be submitted is not said';
+}
+
+const SUBMIT = /补交|提交|上传|提供|补充|办理|添加|交/u;
+
+function lackingOfFault(text: string, grounds: Grounds): string | undefined {
+  const { findings } = grounds;
+  if (findings.length === 0) return namesPaper(text, grounds) ? undefined : 'the paper is not named';
+  if (!findings.some(({ code }) => TERMS[code]?.test(text))) return 'the fault is not named';
+  const isOver = findings.some(({ code, ok }) => code === 'not-expired' && ok === false);
+  return isOver && !OUT_OF_TIME.test(text) ? 'that it is out of time is not said' : undefined;
+}
+
+const OUT_OF_TIME = /过期|到期|失效|届满|在有效期|已过|生效|换发|换领/u;
 
 function namesPaper(text: string, { papers, catalogue, facts }: Grounds): boolean {
   const own = normalizeName(facts.certificate);

@@ -34,7 +34,7 @@ function strangePart(rest: string, { dates }: Grounds): string | undefined {
 const CHINESE_PART = /[〇零○一二三四五六七八九]{2,4}年|[正一二三四五六七八九十]{1,3}月份?|\d{1,2}月\s*\d{1,2}[日号]/u;
 
 const RELATIVE =
-  /将(?:于|在|会|到)|快要?|临近|今[天日年]|明[天日年]|昨[天日]|后[天日年]|前[天年]|去年|本[月周年]|[上下]个?[月周]|下半年|上半年|月[底初末]|年[底初末]|季度|近期|最近|不久|即将|马上|立即|尽早|随时|当[天日]|次[日年]|周[一二三四五六日]|星期/u;
+  /将(?:于|在|会|到)|快要|临近|今[天日年]|明[天日年]|昨[天日]|后[天日年]|前[天年]|去年|本[月周年]|[上下]个?[月周]|下半年|上半年|月[底初末]|年[底初末]|季度|近期|最近|不久|即将|马上|立即|尽早|随时|当[天日]|次[日年]|周[一二三四五六日]|星期/u;
 
 /** The end of validity is the only day that anything ended on; the day of the review is a day in its own right. */
 function isInItsRole(iso: string, before: string, after: string, { facts }: Grounds): boolean {

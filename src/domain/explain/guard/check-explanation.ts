@@ -1,3 +1,4 @@
+import { checkAssertions } from './check-assertions.ts';
 import { checkAuthorities, checkOrganisations, checkPlaces } from './check-bodies.ts';
 import { checkClaims } from './check-claims.ts';
 import { checkCodes, checkForeignWords } from './check-codes.ts';
@@ -7,8 +8,9 @@ import { checkDates } from './check-dates.ts';
 import { checkForbidden } from './check-forbidden.ts';
 import { checkCanary, checkInvisible, checkLength, checkMarkup } from './check-look.ts';
 import { checkNumbers } from './check-numbers.ts';
-import { checkPapers, checkQuotations, checkTitles } from './check-papers.ts';
+import { checkPapers, checkTitles } from './check-papers.ts';
 import { checkPolarity } from './check-polarity.ts';
+import { checkQuotations } from './check-quotations.ts';
 import { checkVocabulary } from './check-vocabulary.ts';
 import type { Grounds, GuardCheck } from './grounds.ts';
 import { plainText } from './plain-text.ts';
@@ -35,6 +37,7 @@ export const guardReasons = [
   'claim',
   'coverage',
   'vocabulary',
+  'assertion',
 ] as const;
 export type GuardReason = (typeof guardReasons)[number];
 
@@ -77,4 +80,5 @@ const checks: Readonly<Record<GuardReason, GuardCheck>> = {
   claim: checkClaims,
   coverage: checkCoverage,
   vocabulary: checkVocabulary,
+  assertion: checkAssertions,
 };

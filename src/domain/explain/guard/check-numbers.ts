@@ -25,7 +25,8 @@ function misplacedCount(text: string, { facts }: Grounds): string | undefined {
   return counts.find(({ 0: words, index, groups }) => {
     const before = text.slice(0, index);
     const count = /\d/u.test(words) ? Number(groups?.['count']) : chineseValue(groups?.['count'] ?? '');
-    if (/(?:须|应|需|至少|要|不足)[^,。;\d]{0,8}$/u.test(before)) return count === found;
+    if (/(?:须|应|需|至少|要|不足|请(?:再)?(?:提交|补交|上传)(?:盖有)?)[^,。;:\d]{0,8}$/u.test(before))
+      return count === found;
     return /(?:(?<!盖)有|看到|数到|已知|目前|共)[^,。;\d]{0,6}$/u.test(before) && count !== found;
   })?.[0];
 }

@@ -55,24 +55,3 @@ function otherPaper(rest: string, { corpus }: Grounds): string | undefined {
 /** What a kind of paper stands behind when it means the gap's own: 请换发许可证, 有效的许可证. */
 const AFTER =
   /(?:^|[\s的该此新旧原本这那份张和与及、,。;:!?"“”'□()为是后前上将把交持请家否到]|换发|换领|补交|提交|上传|办理|申请|取得|更换|更新|提供|变更|核对|补办|重新|合作|完整|有效|全部|其余|另外|其他)$/u;
-
-/**
- * What stands in quotation marks is a whole term or value of the facts, or the label of a row that papers print; a term
- * cut short is another term, with marks and without.
- */
-export const checkQuotations: GuardCheck = (text, { corpus, facts, papers }) => {
-  const terms = quotedIn(corpus);
-  const known = new Set([...terms, ...LABELS.split('|'), ...Object.values(facts.found)].map(normalizeName));
-  const strange = quotedIn(text).find((words) => !known.has(normalizeName(words)) && !papers.has(normalizeName(words)));
-  if (strange !== undefined) return strange;
-  const bare = terms.reduce((rest, term) => rest.replaceAll(term, QUOTED), text);
-  return nearName(normalizeName(bare), terms.map(normalizeName));
-};
-
-const QUOTED = '◇';
-
-const quotedIn = (text: string): readonly string[] =>
-  [...text.matchAll(/[“"‘']([^“”"‘’']*)[”"’']/gu)].map(([, words = '']) => words);
-
-const LABELS =
-  '持有人|名称|单位名称|持有人（名称）|经营范围|业务范围|核准范围|有效期|有效期至|有效期限|发证机关|登记机关|统一社会信用代码|编号|许可证编号|附页|副本|正本|服务类目|主体信息|设置 > 基本设置 > 服务类目';

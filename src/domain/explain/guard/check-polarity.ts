@@ -1,9 +1,9 @@
 import { withoutPapers } from './check-papers.ts';
-import type { GuardCheck } from './grounds.ts';
+import type { Grounds, GuardCheck } from './grounds.ts';
 
 /** A gap is open: no clause may say that something is in order, unless it denies it, asks for it or makes it a condition. */
 export const checkPolarity: GuardCheck = (text, grounds) => {
-  const bare = withoutPapers(text, grounds).replace(/\s/gu, '');
+  const bare = withoutIssuing(withoutPapers(text, grounds).replace(/\s/gu, ''), grounds);
   const done = DONE.exec(bare)?.[0];
   if (done !== undefined) return done;
   const clauses = bare.split(/[,。;:!?]/u);
@@ -13,6 +13,16 @@ export const checkPolarity: GuardCheck = (text, grounds) => {
       [GOOD, ...settles].some((words) => words.test(clause)) && !OPEN.test(clause.replace(/要求|重要|主要/gu, '')),
   );
 };
+
+/** Who did issue it is a fact. */
+function withoutIssuing(text: string, { facts }: Grounds): string {
+  const printed = facts.found.发证机关;
+  return printed === undefined
+    ? text
+    : text.replace(new RegExp(`由["“]?${escaped(printed)}["”]?(?:颁发|签发|出具)`, 'gu'), '');
+}
+
+const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 
 /** Said of an open gap these are wrong whatever stands around them. */
 const DONE =
@@ -33,4 +43,5 @@ const SETTLES: Readonly<Record<string, RegExp>> = {
   'not-expired': /长期|永久|至今/u,
 };
 
-const OPEN = /^或|更|不|未|没|无法|须|应|需|请|是否|能否|才|再|如|若|缺|非|只|仅|要|待|难以/u;
+const OPEN =
+  /^或|^并?请?(?:您)?(?:确认|核对)(?!无误)|确保|起(?:才)?(?:开始)?生效|更|不|未|没|无法|须|应|需|请|是否|能否|才|再|如|若|缺|非|只|仅|要|待|难以/u;
