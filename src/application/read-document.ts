@@ -1,15 +1,16 @@
 import type { ReviewedDocument } from '../domain/document.ts';
-import type { ReadPage } from '../domain/page.ts';
 import { findSeals } from '../domain/picture/find-seals.ts';
 import { measurePage, turnMeasures } from '../domain/picture/measure-page.ts';
 import { turnBox } from '../domain/picture/turn-box.ts';
 import { type Problem, problem } from '../domain/problem.ts';
+import { asksForSealNames } from '../domain/recognition/asks-for-seal-names.ts';
 import { isColourless } from '../domain/recognition/picture-faults.ts';
-import { recognizeDocument } from '../domain/recognition/recognize-document.ts';
+import { type Recognition, recognizeDocument } from '../domain/recognition/recognize-document.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
 import type { CertificateRule } from '../domain/rules/schema.ts';
 import { type AcceptedFile, type OpenFileOptions, openFile } from './open-file.ts';
 import type { OpenedPage, TextReader } from './ports.ts';
+import { pictureSeals, readSealNames, type SealedPage } from './read-seal-names.ts';
 import { sha256Hex } from './sha256-hex.ts';
 
 /** One upload: the name as the user gave it (shown, never trusted) and the bytes. */
@@ -58,7 +59,7 @@ export async function readDocument(
   if (!pages.ok) return pages;
   const read = dependencies.now();
   onProgress({ name: file.name, stage: 'recognize', pages: pages.value.length });
-  const recognition = recognizeDocument(pages.value, dependencies.catalogue, dependencies.asOf);
+  const recognition = await recognize(pages.value, dependencies, signal);
   const sha256 = await sha256Hex(file.bytes);
   const finished = dependencies.now();
   onProgress({ name: file.name, stage: 'done', pages: pages.value.length });
@@ -82,6 +83,17 @@ export async function readDocument(
   });
 }
 
+/** Seals are read only where their names decide something: that costs as much as a small page each. */
+async function recognize(
+  pages: readonly SealedPage[],
+  { textReader, catalogue, asOf }: ReadDependencies,
+  signal: AbortSignal,
+): Promise<Recognition> {
+  const recognition = recognizeDocument(pages, catalogue, asOf);
+  if (!asksForSealNames(recognition, catalogue)) return recognition;
+  return recognizeDocument(await readSealNames(pages, textReader, signal), catalogue, asOf);
+}
+
 const round = (milliseconds: number): number => Math.round(milliseconds * 10) / 10;
 
 async function readPages(
@@ -90,8 +102,8 @@ async function readPages(
   dependencies: ReadDependencies,
   signal: AbortSignal,
   onProgress: (progress: ReadProgress) => void,
-): Promise<Result<readonly ReadPage[], Problem>> {
-  const pages: ReadPage[] = [];
+): Promise<Result<readonly SealedPage[], Problem>> {
+  const pages: SealedPage[] = [];
   for (let number = 1; number <= file.pageCount; number += 1) {
     onProgress({ name, stage: 'read', page: number, pages: file.pageCount });
     const page = await file.page(number, signal);
@@ -107,7 +119,7 @@ async function readPage(
   number: number,
   dependencies: ReadDependencies,
   signal: AbortSignal,
-): Promise<Result<ReadPage, Problem>> {
+): Promise<Result<SealedPage, Problem>> {
   if (page.kind === 'text') return ok({ ...page.text, number, source: 'text-layer' });
   const timeout = AbortSignal.timeout(dependencies.recognitionTimeoutMs);
   const reading = dependencies.textReader.read(page.picture, AbortSignal.any([signal, timeout]));
@@ -126,6 +138,7 @@ async function readPage(
     measures: turnMeasures(measures, rotation, width, height),
     ...(seals !== undefined && {
       seals: seals.map((seal) => ({ ...seal, box: turnBox(seal.box, rotation, width, height) })),
+      sealPictures: pictureSeals(page.picture, seals),
     }),
   });
 }

@@ -8,6 +8,7 @@ import {
   type Fields,
   type ReviewedDocument,
   type Screenshot,
+  type SeenSeal,
   type ShownAppId,
   type ShownPlugin,
   screenshotAbsences,
@@ -57,6 +58,16 @@ const absencesSchema = z
   })
   .meta({ id: 'Absences', description: '没有值的项，以及为什么没有' }) satisfies z.ZodType<FieldAbsences>;
 
+const seenSealSchema = z
+  .strictObject({
+    colour: z.enum(['red', 'blue']),
+    shape: z.enum(['round', 'oval', 'square']),
+    page: z.int().min(1),
+    box: boxSchema,
+    name: z.string().exactOptional().describe('章上的名称，读得准才有'),
+  })
+  .meta({ id: 'SeenSeal', description: '页面上的一枚印章' }) satisfies z.ZodType<SeenSeal>;
+
 const sightingSchema = z
   .strictObject({
     id: z.string(),
@@ -70,7 +81,8 @@ const sightingSchema = z
     durationMonths: z.int().min(1).exactOptional().describe('只印年限（如 三年）时的月数'),
     annex: z.literal(true).exactOptional().describe('这一页是附页，只补充所属的证照，不另算一份'),
     parties: z.array(fieldSchema).exactOptional().describe('协议的甲方、乙方…'),
-    sealCount: z.int().min(0).exactOptional(),
+    sealCount: z.int().min(0).exactOptional().describe('盖章的有几方；法人章、同一枚章再盖不另算'),
+    seals: z.array(seenSealSchema).exactOptional(),
   })
   .meta({
     id: 'CertificateSighting',

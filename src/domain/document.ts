@@ -40,8 +40,19 @@ export interface CertificateSighting {
   readonly annex?: true;
   /** Company names in 甲方/乙方/… order, for agreements. */
   readonly parties?: readonly Field[];
-  /** Seals counted on the pages of this paper; absent when nobody looked. */
+  /** How many parties' seals its pages bear; absent when nobody looked. */
   readonly sealCount?: number;
+  /** Every seal on its pages, where `sealCount` could be told. */
+  readonly seals?: readonly SeenSeal[];
+}
+
+/** A seal where a person sees it; `name` where the words around it were read. `page` from 1. */
+export interface SeenSeal {
+  readonly colour: 'red' | 'blue';
+  readonly shape: 'round' | 'oval' | 'square';
+  readonly page: number;
+  readonly box: Box;
+  readonly name?: string;
 }
 
 export const screenshotPages = ['basic-info', 'plugin-list', 'category-list', 'domain-list', 'other'] as const;

@@ -49,6 +49,14 @@ export interface Seal {
   readonly ring: number;
   /** Perhaps another impression of a seal that stands before it in the list: the two look alike, or are too small to tell. */
   readonly repeats?: true;
+  /** The words around it, where they were asked for and every character is sure. */
+  readonly name?: SealName;
+}
+
+/** The company or office that a seal names. `confidence` 0–1. */
+export interface SealName {
+  readonly text: string;
+  readonly confidence: number;
 }
 
 /** Of each side of a picture, which share of its pixels begins a stroke of ink that runs out of the picture. */

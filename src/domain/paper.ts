@@ -35,6 +35,8 @@ export interface Paper {
   readonly absences: Readonly<Partial<Record<string, FieldAbsence>>>;
   readonly parties?: readonly Fact[];
   readonly sealCount?: number;
+  /** The seals where they were seen; `value` is the name around it, '' where that was not read. */
+  readonly seals?: readonly Fact[];
   /** On whose account words may have been lost: what was not read is then not known to be absent. */
   readonly obscuredBy?: readonly ObscuringCode[];
 }

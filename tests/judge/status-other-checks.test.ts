@@ -41,6 +41,28 @@ const others: readonly Row[] = [
   { because: 'issuer not stated', wants: district, papers: [stated('alpha')], is: 'met' },
   { because: 'two seals', wants: sealed, papers: [read('alpha', { sealCount: 2 })], is: 'met' },
   {
+    because: 'two seals, one of them the applicant’s',
+    wants: sealed,
+    papers: [read('alpha', { sealCount: 2, seals: [fact('母公司'), fact(own)] })],
+    applicant: named,
+    is: 'met',
+  },
+  {
+    because: 'two seals, one without a legible name',
+    wants: sealed,
+    papers: [read('alpha', { sealCount: 2, seals: [fact('母公司'), fact('')] })],
+    applicant: named,
+    is: 'met',
+  },
+  {
+    because: 'two seals of others',
+    wants: sealed,
+    papers: [read('alpha', { sealCount: 2, seals: [fact('母公司'), fact('别的公司')] })],
+    applicant: named,
+    is: 'unsure',
+    code: 'seal-count',
+  },
+  {
     because: 'one seal seen: perhaps a grey copy',
     wants: sealed,
     papers: [read('alpha', { sealCount: 1 })],

@@ -6,8 +6,10 @@ import { registerFonts } from '../../samples/generator/fonts.ts';
 import { pressSeal } from '../../samples/generator/ornaments/seal.ts';
 import { drawPaper } from '../../samples/generator/papers/draw-paper.ts';
 import type { PagePicture } from '../../src/domain/page.ts';
+import { cutOut } from '../../src/domain/picture/cut-out.ts';
 import { findSeals } from '../../src/domain/picture/find-seals.ts';
 import { turnBox } from '../../src/domain/picture/turn-box.ts';
+import { unrollSeal } from '../../src/domain/picture/unroll-seal.ts';
 import { pictureOf } from '../bench/picture-of.ts';
 
 const RED = '#d8262c';
@@ -263,4 +265,29 @@ test.each([
   { turn: 0, box: [10, 10, 30, 20] },
 ] as const)('a box in a picture turned by $turn', ({ turn, box }) =>
   expect(turnBox([10, 10, 30, 20], turn, 100, 100)).toEqual(box),
+);
+
+test.each([0, 90, 180, 270])(
+  'the words of a seal turned by %d come out as one line that begins and ends in its gap',
+  (turn) => {
+    const canvas = canvasOf(
+      (context) => {
+        context.translate(150, 150);
+        context.rotate((turn * Math.PI) / 180);
+        stamp(context, 0, 0, 140);
+      },
+      300,
+      300,
+    );
+    const strip = unrollSeal(cutOut(pictureOf(canvas), [10, 10, 280, 280]), 'red');
+    const middle = Math.floor(strip.height / 2);
+    const ink = Array.from(
+      { length: strip.width },
+      (_unused, x) => (strip.data[(middle * strip.width + x) * 3] ?? 0) < 128,
+    );
+    const [first, last] = [ink.indexOf(true), ink.lastIndexOf(true)];
+    // the marks fill five of eighteen parts less than the whole ring
+    expect(first).toBeGreaterThan(0.08 * strip.width);
+    expect(last).toBeLessThan(0.92 * strip.width);
+  },
 );

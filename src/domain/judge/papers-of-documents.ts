@@ -1,4 +1,4 @@
-import type { CertificateSighting, Field, FieldName, ReviewedDocument } from '../document.ts';
+import type { CertificateSighting, Field, FieldName, ReviewedDocument, SeenSeal } from '../document.ts';
 import { normalizeName } from '../names/normalize-name.ts';
 import type { Fact, Paper } from '../paper.ts';
 import { lastDayOf } from '../recognition/read-dates.ts';
@@ -51,6 +51,7 @@ function contentOf(document: ReviewedDocument, sighting: CertificateSighting): O
     absences: computed === undefined ? absences : withoutValidTo(absences),
     ...(sighting.parties === undefined ? {} : { parties: sighting.parties.map((party) => toFact(document, party)) }),
     ...(sighting.sealCount === undefined ? {} : { sealCount: sighting.sealCount }),
+    ...(sighting.seals === undefined ? {} : { seals: sighting.seals.map((seal) => toSeal(document, seal)) }),
     ...(obscuredBy.length === 0 ? {} : { obscuredBy }),
   };
 }
@@ -58,6 +59,11 @@ function contentOf(document: ReviewedDocument, sighting: CertificateSighting): O
 const toFact = (document: ReviewedDocument, field: Field): Fact => ({
   value: field.value,
   evidence: [evidenceOf(document, field.evidence)],
+});
+
+const toSeal = (document: ReviewedDocument, { page, box, name = '' }: SeenSeal): Fact => ({
+  value: name,
+  evidence: [evidenceOf(document, { page, box, text: name === '' ? '印章' : `印章：${name}` })],
 });
 
 const evidenceOf = (document: ReviewedDocument, place: Field['evidence']): Evidence => ({

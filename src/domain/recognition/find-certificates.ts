@@ -9,7 +9,7 @@ import { findTitles, type NameSighting, type TitleSighting } from './find-titles
 import { type Cell, layOutCells } from './lay-out-cells.ts';
 import { describeNature, type PageNature } from './page-nature.ts';
 import { splitByTitles } from './split-page.ts';
-import type { TitledPart } from './titled-part.ts';
+import type { PlacedSeal, TitledPart } from './titled-part.ts';
 import { isTelling, weighPart } from './weigh-part.ts';
 
 /** What a document is, may be, and merely names, with the fields of its first paper. */
@@ -89,10 +89,13 @@ function collectParts(read: readonly PageFindings[]): readonly TitledPart[] {
       cells,
       found: mergeFields(found),
       natures: pages.map(({ nature }) => nature),
-      ...(sealCount !== undefined && { sealCount }),
+      ...(sealCount !== undefined && { sealCount, seals: pages.flatMap(sealsOf) }),
     };
   });
 }
+
+const sealsOf = ({ page: { seals = [], number } }: PageFindings): readonly PlacedSeal[] =>
+  seals.map((seal) => ({ ...seal, page: number }));
 
 /** Two pages headed by the same title with the same holder and number are one paper, not two. */
 function oncePerCertificate(sightings: readonly CertificateSighting[]): readonly CertificateSighting[] {

@@ -3,9 +3,9 @@ import type { Cell } from './lay-out-cells.ts';
 import { partOf } from './lay-out-cells.ts';
 
 const PARTY =
-  /^(甲方|乙方|丙方|丁方|戊方|合作方|授权方|被授权方|授权人|被授权人|授权单位|被授权单位|母公司|子公司|分公司|控股方|委托方|受托方)(?:\([^)]{0,16}\))*[一二三四五六七八九十\d]?:?(.*)$/u;
+  /^(甲方|乙方|丙方|丁方|戊方|合作方|授权方|被授权方|授权人|被授权人|授权单位|被授权单位|母公司|子公司|分公司|控股方|委托方|受托方)(?:\([^)]{0,16}\))*[一二三四五六七八九十\d]?(:?)(.*)$/u;
 const NAME =
-  /^[\p{Script=Han}A-Za-z0-9()·]{4,40}?(?:公司|合伙企业|学校|驾校|学院|医院|中心|事务所|工厂|厂|店|合作社|协会|培训部)(?:\([^)]{1,20}\))?/u;
+  /^[\p{Script=Han}A-Za-z0-9()·]{2,40}?(?:公司|合伙企业|学校|驾校|学院|医院|中心|事务所|工厂|厂|店|合作社|协会|培训部)(?!有限|股份|集团)(?:\([^)]{1,20}\))?/u;
 
 /** The parties named after 甲方, 乙方 …, each name once, in order; blank or masked ones are left out. */
 export function findParties(cells: readonly Cell[]): readonly Field[] {
@@ -13,13 +13,15 @@ export function findParties(cells: readonly Cell[]): readonly Field[] {
   cells.forEach((cell, index) => {
     const match = PARTY.exec(cell.text);
     if (match === null) return;
-    const own = match[2] ?? '';
+    const [, , colon, own = ''] = match;
     const start = cell.text.length - own.length;
     const source = own === '' ? cells[index + 1] : partOf(cell, start, cell.text.length);
     const name = source === undefined ? undefined : NAME.exec(source.text)?.[0];
     if (
       source === undefined ||
       name === undefined ||
+      // 甲方有权… is a sentence
+      (colon === '' && name !== source.text) ||
       /某|[xX×*]{2,}/u.test(name) ||
       source.confidence < 0.8 ||
       parties.has(name)

@@ -84,12 +84,21 @@ export function findSignatory(cells: readonly Cell[]): Field | undefined {
       cell.text.length >= 4 &&
       endsLikeOrganisation(cell.text) &&
       !/[,，。;；:]/u.test(cell.text) &&
+      !isTail(cell, cells) &&
       signs(cell),
   );
   const [name] = names;
   if (name === undefined || new Set(names.map((cell) => cell.text)).size > 1) return undefined;
   const holder = readHolder(name, cells);
   return typeof holder === 'string' ? undefined : { ...holder, confidence: Math.round(holder.confidence * 80) / 100 };
+}
+
+/** A seal splits the name below it: a few characters before 有限公司 that end a longer name elsewhere are no name. */
+function isTail(name: Cell, cells: readonly Cell[]): boolean {
+  const stem = /^(.*?)(?:股份|有限|公司)/u.exec(name.text)?.[1] ?? name.text;
+  const goesBefore = ({ text }: Cell): boolean =>
+    /\p{Script=Han}$/u.test(text.slice(0, Math.max(0, text.indexOf(name.text))));
+  return stem.length <= 4 && cells.some((cell) => cell !== name && goesBefore(cell));
 }
 
 /** To whom an official letter is addressed: a body's name before a colon, alone on its line, in the upper half. */

@@ -1,3 +1,4 @@
+import type { Seal } from '../page.ts';
 import type { FoundFields } from './find-fields.ts';
 import type { TitleSighting } from './find-titles.ts';
 import type { Cell } from './lay-out-cells.ts';
@@ -11,4 +12,11 @@ export interface TitledPart {
   readonly natures: readonly PageNature[];
   /** Seals on its pages; absent where nobody looked, or where other papers stand on the same page. */
   readonly sealCount?: number;
+  /** The seals themselves, together with `sealCount`. */
+  readonly seals?: readonly PlacedSeal[];
+}
+
+/** A seal and the page it stands on, from 1. */
+export interface PlacedSeal extends Seal {
+  readonly page: number;
 }

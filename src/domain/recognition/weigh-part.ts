@@ -1,10 +1,10 @@
-import type { CertificateSighting, Fields } from '../document.ts';
+import type { CertificateSighting, Fields, SeenSeal } from '../document.ts';
 import type { CertificateRule } from '../rules/schema.ts';
 import { corroborate } from './corroborate.ts';
 import { findParties } from './find-parties.ts';
 import { findAddressee, findSignatory } from './read-holder.ts';
 import { toField } from './read-values.ts';
-import type { TitledPart } from './titled-part.ts';
+import type { PlacedSeal, TitledPart } from './titled-part.ts';
 
 /**
  * What a titled part of a document is: one sighting for each certificate that its title may name. A `reason` says why it
@@ -29,11 +29,12 @@ function weigh(part: TitledPart, rule: CertificateRule): CertificateSighting {
     ...(title.text !== rule.name && { printedTitle: title.text }),
     ...(reason !== undefined && { reason }),
     ...(title.part === 'annex' && { annex: true as const }),
-    fields: withSignatory(withPatternNumber(part, rule), part, rule),
+    fields: withSealedIssuer(withSignatory(withPatternNumber(part, rule), part, rule), part, rule),
     absences: found.absences,
     ...(found.durationMonths !== undefined && { durationMonths: found.durationMonths }),
     ...(parties.length > 0 && { parties }),
     ...(part.sealCount !== undefined && { sealCount: part.sealCount }),
+    ...(part.seals !== undefined && part.seals.length > 0 && { seals: part.seals.map(tellSeal) }),
   };
 }
 
@@ -51,6 +52,26 @@ function withSignatory(fields: Fields, part: TitledPart, rule: CertificateRule):
   const signatory = named[name] === undefined ? findSignatory(part.cells) : undefined;
   return signatory === undefined || signatory.value === named.holder?.value ? named : { ...named, [name]: signatory };
 }
+
+const tellSeal = ({ colour, shape, page, box, name }: PlacedSeal): SeenSeal => ({
+  colour,
+  shape,
+  page,
+  box,
+  ...(name !== undefined && { name: name.text }),
+});
+
+/** An office presses its seal over its printed name: where that is illegible, the seal of a licence says who issued it. */
+function withSealedIssuer(fields: Fields, { seals = [], sealCount }: TitledPart, rule: CertificateRule): Fields {
+  const [seal] = seals.filter(({ name }) => name !== undefined);
+  if (fields.issuer !== undefined || sealCount !== 1 || !saysIssuer(rule) || seal?.name === undefined) return fields;
+  const { text, confidence } = seal.name;
+  return { ...fields, issuer: { value: text, confidence, evidence: { page: seal.page, box: seal.box, text } } };
+}
+
+/** Whether the paper is an office's and prints which. */
+export const saysIssuer = ({ kind, fields }: CertificateRule): boolean =>
+  (kind === 'licence' || kind === 'filing') && fields.includes('issuer');
 
 /** A number that no legible label introduces, found by the pattern in which this certificate is numbered. */
 function withPatternNumber(part: TitledPart, rule: CertificateRule): Fields {
