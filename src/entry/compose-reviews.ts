@@ -2,7 +2,8 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createFolderBlobs } from '../adapters/blobs/folder-blobs.ts';
 import type { PrometheusMeter } from '../adapters/metrics/prometheus-meter.ts';
-import { renderReport } from '../adapters/report/render-report.ts';
+import { createThreadedPdf } from '../adapters/report/pdf/threaded-pdf.ts';
+import { createReportRenderer } from '../adapters/report/report-renderer.ts';
 import { applyMigrations } from '../adapters/store/apply-migrations.ts';
 import { createStores } from '../adapters/store/create-stores.ts';
 import { randomId } from '../adapters/store/random-id.ts';
@@ -94,7 +95,7 @@ export const composeReviews = (parts: MachineParts): ReviewMachine => {
       filesMs: config.RETENTION_HOURS * hourMs,
       reviewsMs: config.REVIEW_RETENTION_HOURS * hourMs,
     },
-    renderReport,
+    renderReport: createReportRenderer(createThreadedPdf()),
     reportTurns: createTurns(config.REPORT_WORKERS, config.REPORT_WORKERS * 16),
     cancel: (reviewId) => workers.cancel(reviewId),
   });

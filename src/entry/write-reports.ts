@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { renderReport } from '../adapters/report/render-report.ts';
+import { renderPdf } from '../adapters/report/pdf/render-pdf.ts';
+import { createReportRenderer } from '../adapters/report/report-renderer.ts';
 import type { NamedFile } from '../application/read-document.ts';
 import { type ReportForm, reportForms } from '../application/report/report-input.ts';
 import type { ReviewDependencies, ReviewOutcome } from '../application/review-documents.ts';
@@ -57,6 +58,7 @@ export async function writeReports(
   const looks = looksOfFiles({ reading, pages: reading.pages }, bytesOf, signal);
   const { verdict, documents, failures } = outcome;
   const input = { applicant, verdicts: [verdict], documents, failures, reviewedAt };
+  const renderReport = createReportRenderer(renderPdf);
   const faults: string[] = [];
   for (const { path, form } of wanted) {
     try {

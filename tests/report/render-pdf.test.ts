@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { exampleReview, hostileReview, longReview } from './example-review.ts';
+import { createThreadedPdf } from '../../src/adapters/report/pdf/threaded-pdf.ts';
+import { drawnPages, exampleReview, hostileReview, longReview } from './example-review.ts';
 import { readPdf } from './read-pdf.ts';
 import { rendererWith } from './render-example.ts';
 
@@ -52,6 +53,18 @@ test('a screen reader finds its language and its structure', () => {
 
 test('the same review gives the same bytes', async () => {
   expect(Buffer.from(await renderer.pdf(exampleReview())).equals(file)).toBe(true);
+});
+
+test('set in a thread, it is the same, one after the other and side by side', async () => {
+  const threaded = rendererWith(drawnPages, createThreadedPdf());
+  const both = await Promise.all([threaded.pdf(exampleReview()), threaded.pdf(exampleReview())]);
+  for (const one of [...both, await threaded.pdf(exampleReview())]) expect(Buffer.from(one).equals(file)).toBe(true);
+});
+
+test('a thread that takes too long is ended, and the next report has a new one', async () => {
+  const hasty = rendererWith(drawnPages, createThreadedPdf(1));
+  await expect(hasty.pdf(exampleReview())).rejects.toThrow('ended');
+  await expect(hasty.pdf(exampleReview())).rejects.toThrow('ended');
 });
 
 test('text of strangers is text', async () => {

@@ -35,7 +35,7 @@ export async function createPen({ title, subject, day }: PenOptions): Promise<Pe
   return penOn(document, bytes);
 }
 
-function penOn(document: PDFKit.PDFDocument, bytes: Promise<Uint8Array>): Pen {
+function penOn(document: PDFKit.PDFDocument, bytes: Promise<Uint8Array<ArrayBuffer>>): Pen {
   const root = document.struct('Document');
   document.addStructure(root);
   const full = { x: margins.left, width: document.page.width - margins.left - margins.right };
@@ -130,7 +130,7 @@ function writeFooters(pen: Pen, footer: string): void {
   }
 }
 
-function collect(document: PDFKit.PDFDocument): Promise<Uint8Array> {
+function collect(document: PDFKit.PDFDocument): Promise<Uint8Array<ArrayBuffer>> {
   const parts: Buffer[] = [];
   return new Promise((resolve, reject) => {
     document.on('data', (part: Buffer) => parts.push(part));

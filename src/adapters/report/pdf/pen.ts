@@ -28,7 +28,7 @@ export interface Pen {
   /** Names the place at `y` for `goTo`. */
   anchor(name: string): void;
   /** Sets the foot of every page, then gives the file. */
-  finish(footer: string): Promise<Uint8Array>;
+  finish(footer: string): Promise<Uint8Array<ArrayBuffer>>;
 }
 
 export interface TextStyle {

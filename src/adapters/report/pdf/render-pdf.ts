@@ -11,7 +11,7 @@ import { type TableRow, table } from './table.ts';
 import { verdictPages } from './verdict-pages.ts';
 
 /** The report on A4: tagged for screen readers, with bookmarks, its letters embedded, no browser involved. */
-export async function renderPdf(report: Report, pictures: ReportPictures): Promise<Uint8Array> {
+export async function renderPdf(report: Report, pictures: ReportPictures): Promise<Uint8Array<ArrayBuffer>> {
   const { title, subject, asOf, verdicts, foot } = report;
   const pen = await createPen({ title: `${title} · ${subject}`, subject: title, day: asOf });
   const shown = new Set<number>();

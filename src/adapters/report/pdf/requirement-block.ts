@@ -10,14 +10,13 @@ export function requirementBlock(pen: Pen, requirement: RequirementPart, evidenc
   const { number, name, status, findings, note, advice, gap, override, citation, sameAs } = requirement;
   const title = [{ text: `${number}　`, colour: colours.quiet }, { text: name }];
   if (sameAs !== undefined) {
-    card(pen, colours.line, 34, (column) => {
+    card(pen, colours.line, requirementKeep(pen, requirement, evidence), (column) => {
       titleLine(pen, title, status, column);
       pen.paragraph([{ text: `与 ${sameAs} 相同，见上文。` }], small, column);
     });
     return;
   }
-  const keep = 40 + findings.length * 15 + firstRowHeight(pen, findings, evidence, cardColumn(pen));
-  card(pen, toneColours[status.tone].strong, keep, (column) => {
+  card(pen, toneColours[status.tone].strong, requirementKeep(pen, requirement, evidence), (column) => {
     titleLine(pen, title, status, column);
     if (note !== undefined) pen.paragraph([{ text: note }], { ...body, colour: colours.quiet }, column);
     overrideLine(pen, override, column);
@@ -28,13 +27,19 @@ export function requirementBlock(pen: Pen, requirement: RequirementPart, evidenc
   });
 }
 
+/** Height that has to be left on the page for it: up to its first cut-outs, so that nothing stands alone. */
+export function requirementKeep(pen: Pen, { findings, sameAs }: RequirementPart, evidence: Evidence): number {
+  if (sameAs !== undefined) return 43;
+  return Math.min(368, 49 + findings.length * 15 + firstRowHeight(pen, findings, evidence, cardColumn(pen)));
+}
+
 /** One thing that the plug-in's applications need. */
 export function applicationItem(pen: Pen, item: ApplicationItemPart, evidence: Evidence): void {
   const { label, status, findings, override } = item;
   card(
     pen,
     toneColours[status.tone].strong,
-    24 + findings.length * 15 + firstRowHeight(pen, findings, evidence, cardColumn(pen)),
+    33 + findings.length * 15 + firstRowHeight(pen, findings, evidence, cardColumn(pen)),
     (column) => {
       titleLine(pen, [{ text: label }], status, column);
       overrideLine(pen, override, column);
@@ -46,8 +51,8 @@ export function applicationItem(pen: Pen, item: ApplicationItemPart, evidence: E
 
 /** @param keep height that must be left on the page, so that a title does not stand alone */
 function card(pen: Pen, colour: string, keep: number, write: (column: Column) => void): void {
+  pen.room(keep);
   pen.y += 9;
-  pen.room(Math.min(keep, 360));
   barred(pen, colour, pen.full.x, () => write(cardColumn(pen)));
 }
 

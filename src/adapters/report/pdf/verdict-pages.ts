@@ -12,7 +12,7 @@ import type { Evidence } from '../take-fresh.ts';
 import { drawTree, treeHeight } from './draw-tree.ts';
 import { body, citationLine, heading, points, rule, small, titleLine } from './marks.ts';
 import type { Pen, Run } from './pen.ts';
-import { applicationItem, requirementBlock } from './requirement-block.ts';
+import { applicationItem, requirementBlock, requirementKeep } from './requirement-block.ts';
 import { table } from './table.ts';
 
 /** Decision, gaps, the tree, every requirement of every option with its evidence, the plug-in application, notes. */
@@ -27,7 +27,7 @@ export function verdictPages(pen: Pen, verdict: VerdictPart, evidence: Evidence)
   heading(pen, '要求一览', treeHeight(pen, tree), 2);
   drawTree(pen, tree);
   pen.paragraph([{ text: '左起：类目、可选的办法（满足其一）、该办法所需的资质（全部满足）。' }], small);
-  heading(pen, '资质逐项', 110, 2);
+  heading(pen, '资质逐项', optionKeep(pen, options[0], options.length, evidence), 2);
   for (const option of options) optionBlock(pen, option, options.length, evidence);
   if (application !== undefined) applicationPages(pen, application, evidence);
   if (notes.length > 0) heading(pen, '说明', 60, 2);
@@ -87,11 +87,18 @@ function optionBlock(pen: Pen, option: OptionPart, total: number, evidence: Evid
   const { number, label, status, brief, requirements } = option;
   if (total > 1) {
     pen.y += 10;
-    pen.room(110);
+    pen.room(optionKeep(pen, option, total, evidence) - 10);
     titleLine(pen, [{ text: `办法 ${number}　`, colour: colours.quiet }, { text: label }], status);
   }
   if (brief) briefTable(pen, requirements);
   else for (const requirement of requirements) requirementBlock(pen, requirement, evidence);
+}
+
+/** Height for its title, and for its first requirement with it. */
+function optionKeep(pen: Pen, option: OptionPart | undefined, total: number, evidence: Evidence): number {
+  const [first] = option?.requirements ?? [];
+  const below = first === undefined || option?.brief === true ? 60 : requirementKeep(pen, first, evidence);
+  return below + (total > 1 ? 28 : 0);
 }
 
 /** An option that nobody needs any more: what it asks for, and how that stands. */
