@@ -8,8 +8,10 @@ import { findMentions, IN_PASSING } from './find-mentions.ts';
 import { findTitles, type NameSighting, type TitleSighting } from './find-titles.ts';
 import { type Cell, layOutCells } from './lay-out-cells.ts';
 import { describeNature, type PageNature } from './page-nature.ts';
+import { pictureFaults } from './picture-faults.ts';
 import { splitByTitles } from './split-page.ts';
 import type { PlacedSeal, TitledPart } from './titled-part.ts';
+import { withMasks } from './visible-masks.ts';
 import { isTelling, weighPart } from './weigh-part.ts';
 
 /** What a document is, may be, and merely names, with the fields of its first paper. */
@@ -37,7 +39,7 @@ export function findCertificates(
   const read = pages.map((whole): PageFindings => {
     const page = dropPatterns(whole);
     // a specimen mark runs aslant too: what kind of paper it is shows on the whole page
-    return { page, cells: layOutCells(page), nature: describeNature(whole), ...findTitles(page, catalogue) };
+    return { page, cells: layOutCells(withMasks(page)), nature: describeNature(whole), ...findTitles(page, catalogue) };
   });
   const parts = collectParts(read);
   const judged = parts.map((part) => ({ part, sightings: weighPart(part, catalogue) }));
@@ -68,6 +70,8 @@ interface PageFindings {
   readonly demoted: readonly NameSighting[];
 }
 
+const HIDING = ['blurred', 'cropped', 'glare', 'masked'] as const;
+
 /** A page without a title goes on with the paper of the page before. */
 function collectParts(read: readonly PageFindings[]): readonly TitledPart[] {
   const parts: { title: TitleSighting; cells: Cell[]; found: FoundFields[]; pages: PageFindings[] }[] = [];
@@ -89,6 +93,7 @@ function collectParts(read: readonly PageFindings[]): readonly TitledPart[] {
       cells,
       found: mergeFields(found),
       natures: pages.map(({ nature }) => nature),
+      obscured: pages.some(({ page }) => HIDING.some((fault) => pictureFaults(page).has(fault))),
       ...(sealCount !== undefined && { sealCount, seals: pages.flatMap(sealsOf) }),
     };
   });

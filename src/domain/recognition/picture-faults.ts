@@ -1,5 +1,6 @@
 import type { WarningCode } from '../document.ts';
-import type { Box, PageMeasures, ReadPage, TextLine } from '../page.ts';
+import type { Box, PageMeasures, ReadPage } from '../page.ts';
+import { visibleMasks } from './visible-masks.ts';
 
 /**
  * From which measure on a fault is told. `tests/bench/picture-bench.ts` prints what drawn papers show with and without each
@@ -39,7 +40,7 @@ export function pictureFaults(page: ReadPage): ReadonlySet<PictureFault> {
     'screen-photo': showsScreen(page, measures),
     cropped: isCropped(page, measures),
     'black-and-white': isColourless(measures),
-    masked: isMasked(page, measures),
+    masked: visibleMasks(page).length > 0,
   };
   return new Set((Object.keys(holds) as PictureFault[]).filter((fault) => holds[fault]));
 }
@@ -75,14 +76,4 @@ function isCropped({ width, height, lines }: ReadPage, { cut }: PageMeasures): b
     const sideways = side === 'left' || side === 'right';
     return (touching >= 1 && cut[side] >= LIMITS.cut) || (sideways && touching >= 3 && touching >= 0.25 * lines.length);
   });
-}
-
-const isMasked = ({ lines }: ReadPage, { masks }: PageMeasures): boolean =>
-  masks.some((mask) => !lines.some((line) => reads(line, mask)));
-
-/** Whether a line was read well where a mask is thought to be: then nothing is covered there. */
-function reads({ box, confidence }: TextLine, mask: Box): boolean {
-  const across = Math.min(box[0] + box[2], mask[0] + mask[2]) - Math.max(box[0], mask[0]);
-  const down = Math.min(box[1] + box[3], mask[1] + mask[3]) - Math.max(box[1], mask[1]);
-  return confidence >= 0.9 && across > 0.5 * mask[2] && down > 0.5 * Math.min(mask[3], box[3]);
 }

@@ -15,9 +15,29 @@ export interface Validity {
 
 const ARABIC = /(?<!\d)((?:19|20)\d{2})\s*(?:年|[-/.．])\s*(\d{1,2})\s*(?:月|[-/.．])\s*(\d{1,2})(?:\s*日|(?!\d))/gu;
 const COMPACT = /(?<!\d)((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)/gu;
-const DIGITS = '〇○零OoＯ0一二三四五六七八九';
+/** 大写 numerals as the plain ones that they stand for; 叁 is often read as 参. */
+const CAPITALS: Readonly<Record<string, string>> = {
+  壹: '一',
+  贰: '二',
+  貳: '二',
+  叁: '三',
+  参: '三',
+  參: '三',
+  肆: '四',
+  伍: '五',
+  陆: '六',
+  陸: '六',
+  柒: '七',
+  捌: '八',
+  玖: '九',
+  拾: '十',
+  两: '二',
+  兩: '二',
+};
+const CAPITAL = Object.keys(CAPITALS).join('');
+const DIGITS = `〇○零OoＯ0一二三四五六七八九${CAPITAL}`;
 const CHINESE = new RegExp(
-  `([一二]\\s*[${DIGITS}]\\s*[${DIGITS}]\\s*[${DIGITS}])\\s*年\\s*([〇○零一二三四五六七八九十0-9]{1,3})\\s*月\\s*([〇○零一二三四五六七八九十廿卅0-9]{1,4})\\s*日`,
+  `([一二壹贰貳]\\s*[${DIGITS}]\\s*[${DIGITS}]\\s*[${DIGITS}])\\s*年\\s*([${DIGITS}十1-9]{1,3})\\s*月\\s*([${DIGITS}十廿卅1-9]{1,4})\\s*日`,
   'gu',
 );
 
@@ -70,13 +90,13 @@ function loneDate(text: string, label: string, date: FoundDate): Validity {
   return { validTo: date.iso };
 }
 
-const DURATION = /([0-9]{1,2}|[一二两三四五六七八九十]{1,3})\s*(?:个)?\s*(年|月)/u;
+const DURATION = new RegExp(`([0-9]{1,2}|[一二三四五六七八九十${CAPITAL}]{1,3})\\s*(?:个)?\\s*(年|月)`, 'u');
 
 /** 三年 → 36, 6个月 → 6; undefined where no span is printed. */
 function readDuration(text: string): number | undefined {
   const match = DURATION.exec(text);
   if (match === null) return undefined;
-  const count = chineseNumber((match[1] ?? '').replace('两', '二'));
+  const count = chineseNumber(match[1] ?? '');
   if (!(count > 0)) return undefined;
   return match[2] === '年' ? count * 12 : count;
 }
@@ -116,14 +136,16 @@ function digitOf(character: string): number {
   return VALUES[character] ?? (/\d/.test(character) ? Number(character) : Number.NaN);
 }
 
+const plain = (text: string): string => [...text].map((character) => CAPITALS[character] ?? character).join('');
+
 /** 二〇二〇 → 2020. */
 function chineseDigits(text: string): number {
-  return [...text.replace(/\s/gu, '')].reduce((total, character) => total * 10 + digitOf(character), 0);
+  return [...plain(text).replace(/\s/gu, '')].reduce((total, character) => total * 10 + digitOf(character), 0);
 }
 
 /** 十 → 10, 二十五 → 25, 廿八 → 28, 08 → 8; NaN where it is no number. */
 function chineseNumber(text: string): number {
-  const expanded = text.replace('廿', '二十').replace('卅', '三十');
+  const expanded = plain(text).replace('廿', '二十').replace('卅', '三十');
   const [tens, units] = expanded.split('十');
   if (units === undefined) return chineseDigits(expanded);
   const ten = tens === '' || tens === undefined ? 1 : chineseDigits(tens);

@@ -10,6 +10,8 @@ export interface TitledPart {
   readonly cells: readonly Cell[];
   readonly found: FoundFields;
   readonly natures: readonly PageNature[];
+  /** Whether a fault of a picture may hide rows of its form. */
+  readonly obscured: boolean;
   /** Seals on its pages; absent where nobody looked, or where other papers stand on the same page. */
   readonly sealCount?: number;
   /** The seals themselves, together with `sealCount`. */

@@ -1,7 +1,8 @@
-import type { CertificateSighting, Fields, SeenSeal } from '../document.ts';
+import type { CertificateSighting, FieldAbsences, Fields, SeenSeal } from '../document.ts';
 import type { CertificateRule } from '../rules/schema.ts';
 import { corroborate } from './corroborate.ts';
 import { findParties } from './find-parties.ts';
+import { mendNumber } from './mend-number.ts';
 import { findAddressee, findSignatory } from './read-holder.ts';
 import { toField } from './read-values.ts';
 import type { PlacedSeal, TitledPart } from './titled-part.ts';
@@ -21,6 +22,8 @@ function weigh(part: TitledPart, rule: CertificateRule): CertificateSighting {
   const weight = corroborate(part, rule);
   const reason = title.resolution.kind === 'unsure' ? title.resolution.doubt : weight.doubt;
   const parties = rule.kind === 'licence' ? [] : findParties(part.cells);
+  const numbered = mendNumber(withPatternNumber(part, rule), rule);
+  const fields = withSealedIssuer(withSignatory(numbered, part, rule), part, rule);
   return {
     id: rule.id,
     name: rule.name,
@@ -29,8 +32,8 @@ function weigh(part: TitledPart, rule: CertificateRule): CertificateSighting {
     ...(title.text !== rule.name && { printedTitle: title.text }),
     ...(reason !== undefined && { reason }),
     ...(title.part === 'annex' && { annex: true as const }),
-    fields: withSealedIssuer(withSignatory(withPatternNumber(part, rule), part, rule), part, rule),
-    absences: found.absences,
+    fields,
+    absences: part.obscured ? found.absences : withNotStated(found.absences, fields, rule),
     ...(found.durationMonths !== undefined && { durationMonths: found.durationMonths }),
     ...(parties.length > 0 && { parties }),
     ...(part.sealCount !== undefined && { sealCount: part.sealCount }),
@@ -51,6 +54,15 @@ function withSignatory(fields: Fields, part: TitledPart, rule: CertificateRule):
   const name = written && named.holder === undefined ? 'holder' : 'issuer';
   const signatory = named[name] === undefined ? findSignatory(part.cells) : undefined;
   return signatory === undefined || signatory.value === named.holder?.value ? named : { ...named, [name]: signatory };
+}
+
+/** So many values read say that the form was seen: a row of validity that need not be there is then not printed. */
+const SEEN_FORM = 3;
+
+/** A form of today has no 营业期限. Forms that always print an end are held to it: there it is not read, not absent. */
+function withNotStated(absences: FieldAbsences, fields: Fields, { validity }: CertificateRule): FieldAbsences {
+  const isTold = fields.validTo !== undefined || absences.validTo !== undefined || validity === 'dated';
+  return isTold || Object.keys(fields).length < SEEN_FORM ? absences : { ...absences, validTo: 'not-stated' };
 }
 
 const tellSeal = ({ colour, shape, page, box, name }: PlacedSeal): SeenSeal => ({
