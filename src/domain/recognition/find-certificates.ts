@@ -2,6 +2,7 @@ import type { CertificateSighting, FieldAbsences, Fields } from '../document.ts'
 import type { Box, ReadPage } from '../page.ts';
 import type { CertificateRule } from '../rules/schema.ts';
 import { countSeals } from './count-seals.ts';
+import { cutTitles } from './cut-titles.ts';
 import { dropPatterns } from './drop-patterns.ts';
 import { type FoundFields, findFields, mergeFields } from './find-fields.ts';
 import { findMentions, IN_PASSING } from './find-mentions.ts';
@@ -48,7 +49,8 @@ export function findCertificates(
   const untitled = parts.length === 0 ? mergeFields(read.map(({ cells }) => findFields(cells))) : undefined;
   const first = certificates[0] ?? candidates[0];
   const mentions = allMentions(read, spoken);
-  const inner = untitled === undefined ? [] : insidePages(untitled, read, mentions, catalogue);
+  const cut = untitled === undefined ? [] : read.flatMap(({ page }) => cutTitles(page, catalogue));
+  const inner = untitled === undefined || cut.length > 0 ? cut : insidePages(untitled, read, mentions, catalogue);
   const known = new Set([...certificates, ...candidates, ...inner].map(({ id }) => id));
   return {
     certificates: oncePerCertificate(certificates),
