@@ -25,6 +25,7 @@ import { failed, ok, type Result } from '../domain/result.ts';
 import type { RuleBook } from '../domain/rules/rule-book.ts';
 import { formatRuleFault } from '../domain/rules/rule-fault.ts';
 import { rulesOn } from '../domain/rules/rules-on.ts';
+import { composePages } from './compose-pages.ts';
 import { composeWecom, wecomRemarks } from './compose-wecom.ts';
 import type { Config } from './config.ts';
 import { ruleFunctions } from './rule-functions.ts';
@@ -74,6 +75,7 @@ export async function composeService(
       wecom,
       docs: await readDocsFiles(),
       widget: await composeWidget(config),
+      pages: await composePages(config, served.value),
     },
     served: served.value,
     wecom,

@@ -48,6 +48,7 @@ const settingsSchema = z.object({
     .regex(/^(\*|https?:\/\/[\w.:[\]-]+)( *, *(\*|https?:\/\/[\w.:[\]-]+))*$/, '应为 https://… 形式的来源，逗号隔开')
     .transform((written) => written.split(/ *, */))
     .default([]),
+  CONSOLE_HOURS: count(1, 720).default(8),
   CHAT_CHARACTERS: count(100, 100_000).default(4000),
   CHAT_MESSAGES: count(10, 100_000).default(400),
   CHAT_WAITING: count(1, 100).default(5),

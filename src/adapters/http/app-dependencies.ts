@@ -11,6 +11,7 @@ import type { DocsFiles } from './docs-page.ts';
 import type { Access, Caller } from './key-callers.ts';
 import type { RequestLog } from './metrics-requests.ts';
 import type { Operations } from './metrics-routes.ts';
+import type { PageDoor } from './pages/page-door.ts';
 import type { RateLimit } from './rate-limit.ts';
 import type { ReviewDoor } from './review-door.ts';
 import type { WebhookDoor } from './webhook-routes.ts';
@@ -45,6 +46,7 @@ export interface AppDependencies {
   readonly webhooks?: WebhookDoor;
   readonly operations?: Operations;
   readonly widget?: WidgetDoor;
+  readonly pages?: PageDoor;
   readonly wecom?: WecomDoors;
   /** Absent where the page at `/docs` is not served: in a Worker. */
   readonly docs?: DocsFiles;

@@ -10,6 +10,7 @@ import { identifyCaller } from './key-callers.ts';
 import { addMatchRoutes } from './match-routes.ts';
 import { logRequests } from './metrics-requests.ts';
 import { addOperationRoutes } from './metrics-routes.ts';
+import { addPages } from './pages/add-pages.ts';
 import { limitRate } from './rate-limit.ts';
 import { requestId } from './request-id.ts';
 import { addReviewRoutes } from './review-routes.ts';
@@ -49,6 +50,7 @@ function addRoutes(app: Hono<AppEnvironment>, dependencies: AppDependencies): vo
   if (dependencies.chat) addChatRoutes(app, dependencies.chat);
   if (dependencies.webhooks) addWebhookRoutes(app, dependencies.webhooks);
   if (dependencies.widget) addWidgetRoutes(app, dependencies.widget);
+  if (dependencies.pages) addPages(app, dependencies.pages);
   if (dependencies.operations) addOperationRoutes(app, dependencies.operations);
   addDocsRoutes(app, dependencies.docs);
 }

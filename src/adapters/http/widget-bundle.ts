@@ -2,13 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin, transform } from 'esbuild';
 
+/** The widget as one classic script. */
+export const bundleWidget = (): Promise<Uint8Array> => bundleScript('main.ts');
+
 /**
- * The widget as one classic script, minified: built from `src/widget` when a server starts, kept in memory, so that
- * what is served is always what the source says.
+ * A browser's script, minified: built from `src/widget` when a server starts, kept in memory, so that what is served is
+ * always what the source says.
  */
-export async function bundleWidget(): Promise<Uint8Array> {
+export async function bundleScript(entry: string): Promise<Uint8Array> {
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('../../widget/main.ts', import.meta.url))],
+    entryPoints: [fileURLToPath(new URL(`../../widget/${entry}`, import.meta.url))],
     bundle: true,
     minify: true,
     write: false,
@@ -20,7 +23,7 @@ export async function bundleWidget(): Promise<Uint8Array> {
     plugins: [sheetsAsText],
   });
   const [script] = outputFiles;
-  if (script === undefined) throw new Error('esbuild gave no widget');
+  if (script === undefined) throw new Error('esbuild gave no script');
   return script.contents;
 }
 

@@ -38,7 +38,8 @@ export const reportReview = async (
   return bytes.ok ? ok({ name: reportFileName(input, form), bytes: bytes.value }) : bytes;
 };
 
-const reportInput = ({ review, documents }: ReviewView): ReportInput => ({
+/** A review's outcome as a report takes it, without what people ruled. */
+export const reportInput = ({ review, documents }: ReviewView): ReportInput => ({
   applicant: review.request.applicant,
   verdicts: review.verdicts,
   documents: documents.flatMap(({ document }) => (document === undefined ? [] : [document])),
