@@ -1,26 +1,10 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { samplePapers } from '../../src/adapters/http/widget-sample.ts';
 import { answered, inBrowser, type Stage, say } from './browser-cases.ts';
+import { findViolations } from './find-violations.ts';
 
 const papers = samplePapers.map(({ path }) => `samples/${path}`);
-
-/** What axe finds wrong, in words. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: AxeFault[] }> } };
-    interface AxeFault {
-      readonly id: string;
-      readonly nodes: readonly { readonly target: unknown; readonly failureSummary: string }[];
-    }
-    const found = await axe.run();
-    return found.violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id} ${JSON.stringify(target)} ${failureSummary}`),
-    );
-  });
-}
 
 async function review(open: Stage['open'], ...how: Parameters<Stage['open']>): Promise<Page> {
   const page = await open(...how);
@@ -55,9 +39,9 @@ await inBrowser([
       name: `${name}: no axe violation, empty and with words`,
       run: async ({ visit }: Stage) => {
         const page = await visit(options);
-        expect(await violations(page)).toEqual([]);
+        expect(await findViolations(page)).toEqual([]);
         await page.locator('.launcher').click();
-        expect(await violations(page)).toEqual([]);
+        expect(await findViolations(page)).toEqual([]);
         await say(page, '哪些资质');
         await answered(page);
         await unfoldAll(page);
@@ -65,7 +49,7 @@ await inBrowser([
           .locator('input[type=file]')
           .first()
           .setInputFiles([...papers, 'package.json']);
-        expect(await violations(page)).toEqual([]);
+        expect(await findViolations(page)).toEqual([]);
         expect(await overflow(page)).toBeLessThanOrEqual(0);
       },
     },
@@ -74,11 +58,11 @@ await inBrowser([
       run: async ({ open }: Stage) => {
         const page = await review(open, options);
         await unfoldAll(page);
-        expect(await violations(page)).toEqual([]);
+        expect(await findViolations(page)).toEqual([]);
         expect(await overflow(page)).toBeLessThanOrEqual(0);
         await page.locator('button.requirement-face').first().click();
         await page.locator('.stage canvas').waitFor();
-        expect(await violations(page)).toEqual([]);
+        expect(await findViolations(page)).toEqual([]);
       },
     },
   ]),
@@ -213,11 +197,11 @@ await inBrowser([
     run: async ({ visit, served }) => {
       const page = await visit();
       await page.goto(`${served.service}/`);
-      expect(await violations(page)).toEqual([]);
+      expect(await findViolations(page)).toEqual([]);
       await page.getByRole('button', { name: '审查这份样例' }).click();
       await page.getByRole('heading', { name: '需补件' }).waitFor();
       expect(served.chat.received[0]?.files).toHaveLength(4);
-      expect(await violations(page)).toEqual([]);
+      expect(await findViolations(page)).toEqual([]);
     },
   },
 ]);

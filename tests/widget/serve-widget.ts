@@ -1,6 +1,3 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { AppEnvironment } from '../../src/adapters/http/app-dependencies.ts';
 import { strictHeaders } from '../../src/adapters/http/strict-headers.ts';
@@ -9,6 +6,7 @@ import { allowWidgetOrigins } from '../../src/adapters/http/widget-origins.ts';
 import { addWidgetRoutes } from '../../src/adapters/http/widget-routes.ts';
 import { readSample } from '../../src/adapters/http/widget-sample.ts';
 import { createFakeChat, type FakeChat } from './fake-chat.ts';
+import { listen } from './listen.ts';
 
 export interface ServedWidget {
   /** Origin of the service: widget, page and the scripted chat. */
@@ -63,18 +61,3 @@ function hostPage(url: URL, service: string): Response {
 
 const escapeMarkup = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
-
-async function listen(
-  fetch: (request: Request, bindings: HttpBindings) => Response | Promise<Response>,
-): Promise<{ origin: string; close: () => Promise<void> }> {
-  const server: Server = createServer(
-    getRequestListener((request, bindings) => fetch(request, bindings as HttpBindings)),
-  );
-  await new Promise<void>((settle) => server.listen(0, '127.0.0.1', settle));
-  const { port } = server.address() as AddressInfo;
-  const close = (): Promise<void> => {
-    server.closeAllConnections();
-    return new Promise((settle) => server.close(() => settle()));
-  };
-  return { origin: `http://127.0.0.1:${port}`, close };
-}

@@ -33,7 +33,8 @@ export function linkPlaces(root: HTMLElement): void {
   for (const kind of ['mouseover', 'focusin'] as const) {
     root.addEventListener(kind, ({ target }) => {
       const part = partOf(target);
-      light(part && placeOf(part));
+      // what has the focus stays lit while nothing else is pointed at
+      light(placeOf(part ?? partOf(document.activeElement)));
       // on a phone the pages stand below: there only a press leads to them
       if (part instanceof HTMLAnchorElement && pages !== null && scrolls(pages)) showPage(part);
     });
@@ -55,7 +56,7 @@ export function linkPlaces(root: HTMLElement): void {
 const partOf = (target: EventTarget | null): Element | undefined =>
   (target instanceof Element && target.closest('[data-place]')) || undefined;
 
-const placeOf = (part: Element): string | undefined => part.getAttribute('data-place') ?? undefined;
+const placeOf = (part: Element | undefined): string | undefined => part?.getAttribute('data-place') ?? undefined;
 
 const placed = (root: ParentNode, place: string | undefined): (HTMLElement | SVGElement)[] =>
   place === undefined

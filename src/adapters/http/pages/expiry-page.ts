@@ -85,20 +85,20 @@ const groups = (papers: readonly ExpiringPaper[], today: string): Markup => {
   const within = (from: number, to: number) =>
     papers.filter(({ validTo }) => daysBetween(today, validTo) >= from && daysBetween(today, validTo) <= to);
   const [over, soon, later] = [within(-daysBack, -1), within(0, 30), within(31, daysAhead)];
-  return html`<div class="groups">
-    ${group('30 天内到期', soon, today)} ${group('已过期', over.reverse(), today)} ${group('半年内到期', later, today)}
-  </div>`;
+  const groups = [
+    { heading: '30 天内到期', ending: soon },
+    { heading: '已过期', ending: over.reverse() },
+    { heading: '半年内到期', ending: later },
+  ].filter(({ ending }) => ending.length > 0);
+  if (groups.length === 0) return html`<p class="empty card">没有已过期的，半年内也没有要到期的。</p>`;
+  return html`<div class="groups">${groups.map(({ heading, ending }) => group(heading, ending, today))}</div>`;
 };
 
 const group = (heading: string, papers: readonly ExpiringPaper[], today: string): Markup => html`<section class="card">
   <h2>${heading} <small>${String(papers.length)}</small></h2>
-  ${
-    papers.length === 0
-      ? html`<p class="empty">没有</p>`
-      : html`<ul class="papers">
-          ${papers.map((paper) => paperRow(paper, today))}
-        </ul>`
-  }
+  <ul class="papers">
+    ${papers.map((paper) => paperRow(paper, today))}
+  </ul>
 </section>`;
 
 const paperRow = ({ reviewId, certificate, holder, subject, file, validTo }: ExpiringPaper, today: string): Markup =>

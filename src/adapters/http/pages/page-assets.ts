@@ -3,8 +3,15 @@ import { transform } from 'esbuild';
 import { bundleScript } from '../widget-bundle.ts';
 import type { PageAssets } from './page-door.ts';
 
-/** The pages' style sheet and script, built when a server starts. */
-export async function readPageAssets(): Promise<PageAssets> {
+/** The pages' style sheet and script, built once in a process, when a server starts. */
+export const readPageAssets = (): Promise<PageAssets> => {
+  built ??= build();
+  return built;
+};
+
+let built: Promise<PageAssets> | undefined;
+
+async function build(): Promise<PageAssets> {
   const sheets = ['base', 'review', 'tree', 'documents', 'console'].map((name) =>
     readFile(new URL(`styles/${name}.css`, import.meta.url), 'utf8'),
   );

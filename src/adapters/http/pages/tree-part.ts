@@ -15,7 +15,7 @@ export const treePart = ({ category, decision, options }: VerdictPart): Markup =
   const forks = branches.length > 1 && branches.some((own) => own.length > 0);
   return html`<figure class="part tree">
     <figcaption>要求结构</figcaption>
-    <div class="tree-frame" tabindex="0" role="group" aria-label="要求结构图">
+    <div class="tree-frame">
       <div class="node root ${decision.tone}">${category}<small>${forks ? '下列齐备' : '全部齐备'}</small></div>
       <ul>
         ${shared.map(leaf)}

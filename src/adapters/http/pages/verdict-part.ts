@@ -68,6 +68,9 @@ const optionPart = (option: OptionPart, verdict: VerdictPart, options: VerdictOp
   return html`<div class="part"><h3>${heading}</h3>${body}</div>`;
 };
 
+/** Of the nearest option the list of gaps has said what to do. */
+const nearest = '1.';
+
 function requirementPart(requirement: RequirementPart, categoryId: string, options: VerdictOptions): Markup {
   const { name, number, status, findings, note, advice, citation, override, sameAs, certificateId } = requirement;
   if (sameAs !== undefined) {
@@ -82,7 +85,7 @@ function requirementPart(requirement: RequirementPart, categoryId: string, optio
     ${override === undefined ? '' : overridePart(override)}
     ${findingList(findings, options.places)}
     ${note === undefined ? '' : html`<p class="hint">${note}</p>`}
-    ${advice === undefined ? '' : html`<p class="advice"><b>怎么办</b>${advice}</p>`}
+    ${advice === undefined || number.startsWith(nearest) ? '' : html`<p class="advice"><b>怎么办</b>${advice}</p>`}
     <div class="foot">
       ${citationPart(citation)}${options.ruleAt === undefined ? '' : rulingForm(options.ruleAt, { key, number, findings })}
     </div>
