@@ -83,10 +83,11 @@ const stream = (context: ChatContext, door: ChatDoor, { first, events, leave }: 
       if (event.value.type === 'status') leave();
       controller.enqueue(encoder.encode(await writeChatEvent(event.value, sign)));
     },
-    async cancel() {
+    cancel() {
       clearInterval(heartbeat);
       leave();
-      await events.return();
+      // not awaited: it comes when the next event does
+      void events.return();
     },
   });
   return context.body(body, 200, streamHeaders);

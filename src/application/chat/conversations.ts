@@ -76,6 +76,7 @@ export const createConversations = (dependencies: ConversationDependencies): Con
     async *converse(message) {
       const session = await openSession(dependencies, message);
       if (!session.ok) return yield { type: 'error', problem: session.error };
+      if (!turns.hasRoom(session.value.id)) return yield { type: 'error', problem: crowded };
       const channel = createEventChannel<ChatEvent>();
       void answerInTurn(dependencies, turns, session.value, message, channel);
       yield* channel.listen();
@@ -100,6 +101,8 @@ export const createConversations = (dependencies: ConversationDependencies): Con
   };
 };
 
+const crowded = problem('queue-full', '这个会话里还有几条消息没有答完，请等一等再发');
+
 const answerInTurn = async (
   dependencies: ConversationDependencies,
   turns: SessionTurns,
@@ -108,8 +111,9 @@ const answerInTurn = async (
   { tell, end }: EventChannel<ChatEvent>,
 ): Promise<void> => {
   tell({ type: 'session', sessionId: id, ...(reviewId !== undefined && { reviewId }) });
-  const taken = await turns.take(id, () => guarded(dependencies, () => answerMessage(dependencies, id, message, tell)));
-  const answered = taken.ok ? taken.value : taken;
+  const answered = await turns.take(id, () =>
+    guarded(dependencies, () => answerMessage(dependencies, id, message, tell)),
+  );
   tell(answered.ok ? { type: 'done' } : { type: 'error', problem: answered.error });
   end();
 };

@@ -7,8 +7,8 @@ import type { RemarkKind } from './word-schema.ts';
 /** The state after a message, and what the message was about beside it. */
 export interface Absorbed {
   readonly state: ChatState;
-  /** Something is different from before. */
-  readonly changed: boolean;
+  /** Something is different from before: what the same words were answered with need not be told again. */
+  readonly isNews: boolean;
   /** Something that was settled before is now otherwise. */
   readonly corrected: boolean;
   /** Another category than the review's was asked about; nothing changes by that. */
@@ -29,8 +29,8 @@ export function absorb(before: ChatState, heard: Understanding, vocabulary: Voca
     candidates: [...category.candidates],
     ...(said.certificates[0] === undefined ? {} : { focus: said.certificates[0] }),
   };
-  const changed = JSON.stringify(facts) !== JSON.stringify(before.facts);
-  return { state, changed, corrected: isCorrected(before.facts, facts), aside: category.aside };
+  const isNews = JSON.stringify([facts, category.candidates]) !== JSON.stringify([before.facts, before.candidates]);
+  return { state, isNews, corrected: isCorrected(before.facts, facts), aside: category.aside };
 }
 
 const ordinals: readonly RemarkKind[] = ['first', 'second', 'third', 'fourth', 'fifth'];
@@ -38,7 +38,9 @@ const ordinals: readonly RemarkKind[] = ['first', 'second', 'third', 'fourth', '
 /** What a short answer to the last question chose: an ordinal, or yes to a confirmation. */
 function choice({ pending }: ChatState, { remarks, category, candidates }: Understanding): string | undefined {
   if (pending === undefined || pending.kind === 'scenario' || category !== undefined) return undefined;
-  if (pending.kind === 'confirm') return remarks.includes('yes') ? pending.options[0] : undefined;
+  if (pending.kind === 'confirm') {
+    return remarks.includes('yes') || remarks.includes('first') ? pending.options[0] : undefined;
+  }
   if (candidates.length > 0) return undefined;
   if (remarks.includes('last')) return pending.options.at(-1);
   const place = ordinals.findIndex((kind) => remarks.includes(kind));
@@ -59,7 +61,7 @@ function nextCategory({ facts, files, candidates, pending }: ChatState, heard: U
     if (holds && heard.category !== facts.category) return keep(facts.category, [heard.category]);
     return { id: heard.category, candidates: [], aside: [] };
   }
-  if (heard.candidates.length > 0) return nextCandidates(facts.category, heard.candidates, holds);
+  if (heard.candidates.length > 0) return nextCandidates(facts.category, heard, holds);
   if (denied) return { candidates: [], aside: [] };
   if (facts.category !== undefined) return keep(facts.category, []);
   const gone = new Set([...rejectedBy(heard, pending), ...heard.corrections.map(({ not }) => not)]);
@@ -77,8 +79,11 @@ const keep = (id: string | undefined, aside: readonly string[]): NextCategory =>
   aside,
 });
 
-function nextCandidates(current: string | undefined, candidates: readonly string[], holds: boolean): NextCategory {
+function nextCandidates(current: string | undefined, heard: Understanding, holds: boolean): NextCategory {
+  const { candidates } = heard;
   if (current === undefined) return { candidates, aside: [] };
+  // 改成驾校的类目, said of 驾校平台: another one is meant
+  if (corrects(heard)) return { candidates: candidates.filter((id) => id !== current), aside: [] };
   // a wide word (上课) that the settled category fits says nothing new
   if (candidates.includes(current)) return keep(current, []);
   return holds ? keep(current, candidates) : { candidates, aside: [] };
@@ -101,7 +106,7 @@ function nextFacts(
     category,
     scenario: heard.scenario ?? (sameBusiness || open ? facts.scenario : undefined),
     role: told ? role : undefined,
-    subjectType: kept(heard.supposed ? undefined : heard.subjectType, facts.subjectType),
+    subjectType: kept(heard.supposed || heard.inGeneral ? undefined : heard.subjectType, facts.subjectType),
     declares: nextDeclares(facts.declares, heard, denied),
   });
 }

@@ -7,8 +7,8 @@ import {
   severalPapers,
 } from './category-answers.ts';
 import { cnameAnswer, domainsAnswer, webAppAnswer } from './domain-answers.ts';
-import { type GapQuestion, gapsAsked, whyAnswer } from './gap-answers.ts';
-import { categoryRule } from './names.ts';
+import { type GapQuestion, gapsAsked, statusEnglish, whyAnswer } from './gap-answers.ts';
+import { categoryRule, certificateName } from './names.ts';
 import { papersIn } from './outline-papers.ts';
 import { askWhere, permitsAnswer, whereToApply } from './permit-answers.ts';
 import {
@@ -72,13 +72,23 @@ function schemeAnswer(context: AnswerRules, { facts, candidates }: Asking): Repl
   if (facts.category !== undefined) {
     const scheme = schemeOf(context, facts.category);
     const isPlugin = context.rules.categories.some(({ id, scheme: one }) => id === facts.category && one === 'plugin');
-    return isPlugin ? joinReplies([scheme, nextStepsAnswer(context)]) : scheme;
+    return joinReplies([scheme, isPlugin ? nextStepsAnswer(context) : standardSteps(context)]);
   }
   if (facts.subjectType === 'government') return general(context, 'government-direct');
   if (facts.scenario !== undefined) return scenarioAnswer(context, facts.scenario);
   if (candidates.length > 0) return joinReplies(candidates.slice(0, 4).map((id) => schemeOf(context, id)));
   return schemesOverview(context);
 }
+
+const standardSteps = (context: AnswerRules): Reply =>
+  reply(
+    context,
+    inLanguage(
+      context,
+      '这个方案具体怎么开通、怎么开发，文档未说明，请看腾讯云“云直播”的产品文档，或到云直播控制台提交工单。',
+      'How this scheme is set up is not stated in the documents; see the product documentation of Tencent Cloud live (云直播).',
+    ),
+  );
 
 function papersAnswer(context: AnswerRules, { facts, candidates, verdict, certificates }: Asking): Reply {
   if (verdict !== undefined && certificates.length === 0) return stillNeeded(context, verdict);
@@ -106,7 +116,9 @@ export function stillNeeded(context: AnswerRules, verdict: NonNullable<Asking['v
   }
   const head = inLanguage(context, `还差 ${gaps.length} 项：`, `${gaps.length} item(s) are lacking:`);
   const lines = gaps.map(({ text, certificate, status }, index) =>
-    context.language === 'zh' ? `${index + 1}. ${text}` : `${index + 1}. 《${certificate.name}》: ${status}`,
+    context.language === 'zh'
+      ? `${index + 1}. ${text}`
+      : `${index + 1}. ${certificateName(context, certificate.id)} ${statusEnglish[status]}`,
   );
   return reply(
     context,

@@ -27,7 +27,7 @@ const asksWhatIs = ({ remarks, questions, certificates }: Understanding): boolea
 
 /** The answers to what was asked, each out of the rules. */
 export function answersTo(
-  { state, aside }: Absorbed,
+  { state, aside, isNews }: Absorbed,
   heard: Understanding,
   situation: Situation,
   context: AnswerRules,
@@ -46,7 +46,7 @@ export function answersTo(
     },
     ...(verdict === undefined || elsewhere ? {} : { verdict }),
   };
-  return questionsOf(heard, state, elsewhere, situation)
+  return questionsOf(heard, state, { aboutOther: elsewhere, isRepeat: !isNews }, situation)
     .slice(0, MOST_ANSWERS)
     .map((question) => answerQuestion(question, context, about));
 }

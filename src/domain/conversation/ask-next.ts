@@ -34,8 +34,8 @@ function askBusiness(
   answered: boolean,
 ): Asked | undefined {
   if (heard.candidates.length > 0) return askCategory(state, heard, context);
-  if (state.candidates.length > 0 && !answered) return askCategory(state, heard, context);
   const wants = heard.questions.some((question) => question === 'which-papers' || question === 'which-scheme');
+  if (state.candidates.length > 0 && (wants || !answered)) return askCategory(state, heard, context);
   return wants || (saysSomething(heard) && !answered) ? askScenario(state, context) : undefined;
 }
 
@@ -46,7 +46,7 @@ function subjectOnly(
   context: AnswerRules,
   answered: boolean,
 ): Asked | undefined {
-  if (answered && heard.subjectType === undefined) return undefined;
+  if (heard.subjectType === undefined && (answered || !asksAboutBusiness(heard))) return undefined;
   const covered = heard.questions.some((question) =>
     ['government', 'personal', 'which-papers', 'which-scheme'].includes(question),
   );
@@ -57,3 +57,8 @@ function subjectOnly(
 
 const saysSomething = ({ role, subjectType, declares, scenario, corrections }: Understanding): boolean =>
   corrections.length > 0 || [role, subjectType, declares, scenario].some((told) => told !== undefined);
+
+const asksAboutBusiness = ({ scenario, candidates, questions }: Understanding): boolean =>
+  scenario !== undefined ||
+  candidates.length > 0 ||
+  questions.some((question) => question === 'which-papers' || question === 'which-scheme');

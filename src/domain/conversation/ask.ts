@@ -10,11 +10,14 @@ export interface Asked {
   readonly reply: Reply;
 }
 
+/** Why it is not settled; `papers`: nobody said it, the files look like it. */
+type Doubt = NonNullable<Understanding['unsure']> | 'papers';
+
 /** Questions in a row before the list is offered instead. */
 const MOST_IN_A_ROW = 2;
 
 /** One short question about the category, with quick replies; after two in a row the list instead of a third. */
-export function askCategory(state: ChatState, { unsure }: Pick<Understanding, 'unsure'>, context: AnswerRules): Asked {
+export function askCategory(state: ChatState, { unsure }: { readonly unsure?: Doubt }, context: AnswerRules): Asked {
   if (state.asked >= MOST_IN_A_ROW) return offerList(state, context);
   const [only, ...others] = state.candidates;
   if (only === undefined) return askScenario(state, context);
@@ -33,19 +36,16 @@ export function askCategory(state: ChatState, { unsure }: Pick<Understanding, 'u
         )
       : '';
   return {
-    state: { ...state, asked: state.asked + 1, pending: { kind: 'category', options: [...ids] } },
+    state: { ...state, asked: state.asked + 1, pending: { kind: 'category', options: [...state.candidates] } },
     reply: reply(context, `${question}${more}`, [], choicesOf(context, ids)),
   };
 }
 
 const MOST_CHOICES = 8;
 
-function askConfirmation(state: ChatState, id: string, unsure: Understanding['unsure'], context: AnswerRules): Asked {
+function askConfirmation(state: ChatState, id: string, unsure: Doubt | undefined, context: AnswerRules): Asked {
   const name = categoryName(context, id);
-  const question =
-    unsure === 'spelling'
-      ? inLanguage(context, `您说的是${name}类目吗？`, `Do you mean the category ${name}?`)
-      : inLanguage(context, `听起来接近${name}类目，是这个吗？`, `This sounds like the category ${name}. Is that it?`);
+  const question = doubtWords(unsure, name, context);
   return {
     state: { ...state, asked: state.asked + 1, pending: { kind: 'confirm', options: [id] } },
     reply: reply(
@@ -58,6 +58,18 @@ function askConfirmation(state: ChatState, id: string, unsure: Understanding['un
       ],
     ),
   };
+}
+
+function doubtWords(unsure: Doubt | undefined, name: string, context: AnswerRules): string {
+  if (unsure === 'spelling') return inLanguage(context, `您说的是${name}类目吗？`, `Do you mean the category ${name}?`);
+  if (unsure === 'papers') {
+    return inLanguage(
+      context,
+      `从文件看，像是${name}类目，按它审查吗？`,
+      `These files look like the category ${name}. Shall I review for it?`,
+    );
+  }
+  return inLanguage(context, `听起来接近${name}类目，是这个吗？`, `This sounds like the category ${name}. Is that it?`);
 }
 
 /** What is streamed at all. */

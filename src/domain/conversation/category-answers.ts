@@ -1,7 +1,7 @@
 import type { RulesInForce } from '../rules/rules-on.ts';
 import type { CategoryRule, ScenarioRule } from '../rules/schema.ts';
 import { categoryName, categoryRule, choiceLabel, choiceValue, scenarioName, schemeName } from './names.ts';
-import { outlinePapers } from './outline-papers.ts';
+import { outlinePapers, prune } from './outline-papers.ts';
 import { type AnswerRules, bullets, inLanguage, joinReplies, type QuickReply, type Reply, reply } from './reply.ts';
 import { stated } from './statements.ts';
 import type { Facts } from './understanding.ts';
@@ -41,13 +41,13 @@ export function papersOf(context: AnswerRules, id: string, facts: Facts): Reply 
       : [inLanguage(context, '注意：', 'Mind:'), bullets(notes.map((one) => stated(context, one)))]),
   ].join('\n');
   const cited = [category, ...supplements, ...prohibitions, ...advice, ...notes].map(({ citation }) => citation);
-  return reply(context, text, [...leafCitations(category), ...cited]);
+  return reply(context, text, [...leafCitations(category, facts), ...cited]);
 }
 
-/** The sentences that the papers stand in. */
-const leafCitations = (category: CategoryRule) => {
-  const quotes = [...new Set(quotesIn(category.requirement))];
-  return quotes.map((quote) => ({ ...category.citation, quote }));
+/** The sentences that the papers of this applicant stand in. */
+const leafCitations = ({ requirement, citation }: CategoryRule, facts: Facts) => {
+  const own = prune(requirement, facts) ?? requirement;
+  return [...new Set(quotesIn(own))].map((quote) => ({ ...citation, quote }));
 };
 
 function quotesIn(node: CategoryRule['requirement']): readonly string[] {

@@ -7,7 +7,7 @@ import type { Understanding } from './understanding.ts';
 export function questionsOf(
   heard: Understanding,
   { facts }: ChatState,
-  aboutOther: boolean,
+  { aboutOther, isRepeat }: { readonly aboutOther: boolean; readonly isRepeat: boolean },
   { withFiles, verdict }: Situation,
 ): readonly Question[] {
   const asked = heard.questions.filter((question) => question !== 'other' || isAlone(heard));
@@ -16,7 +16,7 @@ export function questionsOf(
   if (aboutOther) return ['which-papers'];
   if (verdict !== undefined) return [];
   if (facts.category !== undefined && tellsOfCategory(heard)) return ['which-papers'];
-  return heard.candidates.length > 0 ? ['which-scheme'] : [];
+  return heard.candidates.length > 0 && !isRepeat ? ['which-scheme'] : [];
 }
 
 /** The message settled the category, or what of its papers are asked for. */

@@ -53,15 +53,16 @@ const whyGap = (context: AnswerRules, gap: Gap): Reply =>
     inLanguage(
       context,
       `${gap.text}\n资质表原文：“${gap.citation.quote}”`,
-      `${certificateName(context, gap.certificate.id)}: ${statusEnglish[gap.status]} (${gap.code}).\nThe table says: “${gap.citation.quote}”`,
+      `${certificateName(context, gap.certificate.id)} ${statusEnglish[gap.status]}.\nThe table says: “${gap.citation.quote}”`,
     ),
     [gap.citation],
   );
 
-const statusEnglish: Readonly<Record<Gap['status'], string>> = {
-  missing: 'is missing',
-  unfit: 'is there and does not serve',
-  unsure: 'could not be confirmed',
+/** What a gap comes to in English. */
+export const statusEnglish: Readonly<Record<Gap['status'], string>> = {
+  missing: 'is missing: please submit it',
+  unfit: 'was submitted and does not meet the requirement',
+  unsure: 'could not be confirmed from what was submitted: please send a clearer or complete copy',
 };
 
 function rejected(context: AnswerRules, { notes }: Verdict): Reply {

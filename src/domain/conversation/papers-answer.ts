@@ -75,7 +75,7 @@ export function filesAnswer(
   if (state.facts.subjectType === 'government') return { state, reply: joinReplies([seen, governmentAnswer(context)]) };
   const told = state.candidates.length > 0 ? state.candidates : categoriesSeen(documents, context.rules);
   const open = { ...state, candidates: [...told], asked: 0 };
-  const asked = told.length > 0 ? askCategory(open, { unsure: 'guess' }, context) : askScenario(open, context);
+  const asked = told.length > 0 ? askCategory(open, { unsure: 'papers' }, context) : askScenario(open, context);
   return { state: asked.state, reply: joinReplies([seen, asked.reply]) };
 }
 

@@ -41,10 +41,7 @@ export const reply = (
 /** Several parts as one answer; a sentence that two of them cite is cited once. */
 export function joinReplies(parts: readonly Reply[]): Reply {
   return {
-    text: parts
-      .map(({ text }) => text)
-      .filter((text) => text !== '')
-      .join('\n\n'),
+    text: [...new Set(parts.map(({ text }) => text))].filter((text) => text !== '').join('\n\n'),
     citations: distinct(parts.flatMap(({ citations }) => citations)),
     quickReplies: distinctReplies(parts.flatMap(({ quickReplies }) => quickReplies)).slice(0, MOST_REPLIES),
   };

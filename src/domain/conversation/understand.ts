@@ -53,6 +53,7 @@ export function understand(message: string, { pending }: Context, vocabulary: Vo
     ],
     remarks: readRemarks(text, vocabulary),
     supposed: isSupposed(text),
+    inGeneral: isInGeneral(text, asked),
     asks: ASKS.test(text),
     ...(language === undefined ? {} : { language }),
     cut,
@@ -89,6 +90,11 @@ const outweighs = (mention: Stretch, others: readonly Stretch[], by: number): bo
 
 const meansTheSame = (one: TopicMeaning, other: TopicMeaning): boolean =>
   one === other || (one.names ?? one.category.join(' ')) === (other.names ?? other.category.join(' '));
+
+const isInGeneral = (text: string, asked: readonly Question[]): boolean =>
+  asked.some((one) => one === 'personal' || one === 'government') && ASKS.test(text) && !OF_SELF.test(text);
+
+const OF_SELF = /我|咱|俺|本人|自己|本公司|本单位|本局|\b(?:i|we|our|us|my|i'm|we're)\b/u;
 
 const ASKS =
   /[?？]|[吗呢么]|怎|什么|啥|多少|如何|哪|能不能|可不可以|是不是|有没有|几[个天种时]|谁|为何|是否|\b(?:what|how|why|when|which|who|where|can|could|does|is there|are there|may)\b/u;

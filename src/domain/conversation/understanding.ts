@@ -45,6 +45,8 @@ export interface Understanding {
   readonly remarks: readonly RemarkKind[];
   /** A supposition: what it declares is answered for and not kept. */
   readonly supposed: boolean;
+  /** The subject type is asked about in general (个人能直播吗), not told of the applicant. */
+  readonly inGeneral: boolean;
   /** It is put as a question, whether or not it is understood. */
   readonly asks: boolean;
   readonly language?: 'zh' | 'en';
