@@ -14,9 +14,14 @@ export function questionsOf(
   if (asked.length > 0) return asked;
   if (withFiles || followsUp(heard)) return [];
   if (aboutOther) return ['which-papers'];
-  if (verdict !== undefined) return [];
+  return verdict === undefined ? impliedQuestions(heard, facts, isRepeat) : [];
+}
+
+/** What a statement comes to: a category its papers, a business its scheme, a paper's name who wants it. */
+function impliedQuestions(heard: Understanding, facts: ChatState['facts'], isRepeat: boolean): readonly Question[] {
+  if (heard.candidates.length > 0) return isRepeat ? [] : ['which-scheme'];
   if (facts.category !== undefined && tellsOfCategory(heard)) return ['which-papers'];
-  return heard.candidates.length > 0 && !isRepeat ? ['which-scheme'] : [];
+  return heard.certificates.length > 0 ? ['why'] : [];
 }
 
 /** The message settled the category, or what of its papers are asked for. */

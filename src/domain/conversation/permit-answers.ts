@@ -1,4 +1,4 @@
-import type { PermitRule } from '../rules/schema.ts';
+import type { PermitRule, RuleCitation } from '../rules/schema.ts';
 import { certificateName } from './names.ts';
 import { type AnswerRules, bullets, inLanguage, type QuickReply, type Reply, reply } from './reply.ts';
 
@@ -29,22 +29,27 @@ export function whereToApply(context: AnswerRules, wanted: readonly string[]): R
   return reply(
     context,
     lines.length === 1 ? (lines[0]?.text ?? '') : bullets(lines.map(({ text }) => text)),
-    lines.flatMap(({ permit }) => permit?.citation ?? []),
+    lines.flatMap(({ citation }) => citation ?? []),
   );
 }
 
-function placeOf(context: AnswerRules, id: string): { readonly text: string; readonly permit: PermitRule | undefined } {
+/** In words, with the sentence that names the authority, else the one that names the paper. */
+function placeOf(
+  context: AnswerRules,
+  id: string,
+): { readonly text: string; readonly citation: RuleCitation | undefined } {
   const permit = context.rules.permits.find(({ certificates }) => certificates.includes(id));
   const name = certificateName(context, id);
-  if (permit !== undefined) {
-    const text = inLanguage(
-      context,
-      `${name}：请咨询${permit.authority}申请办理。`,
-      `${name}: ask ${permit.authority} and apply there.`,
-    );
-    return { text, permit };
+  if (permit === undefined) {
+    const certificate = context.rules.certificates.find((rule) => rule.id === id);
+    return { text: catalogueWords(context, id, name), citation: certificate?.citation };
   }
-  return { text: catalogueWords(context, id, name), permit };
+  const text = inLanguage(
+    context,
+    `${name}：请咨询${permit.authority}申请办理。`,
+    `${name}: ask ${permit.authority} and apply there.`,
+  );
+  return { text, citation: permit.citation };
 }
 
 function catalogueWords(context: AnswerRules, id: string, name: string): string {

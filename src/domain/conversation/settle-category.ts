@@ -45,7 +45,7 @@ const singleOf = ({ meaning: { names, category } }: SaidTopic): string | undefin
 
 /** The one scenario of all words; of the weak ones only where nothing else tells one. */
 function scenarioOf(said: readonly SaidTopic[]): string | undefined {
-  const strong = said.filter(({ meaning }) => !meaning.weak && meaning.scenario !== undefined);
+  const strong = said.filter(({ meaning }) => !meaning.weak && (meaning.scenario ?? meaning.category[0]) !== undefined);
   return onlyOne((strong.length > 0 ? strong : said).flatMap(({ meaning }) => meaning.scenario ?? []));
 }
 
