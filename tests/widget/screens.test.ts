@@ -106,6 +106,18 @@ await inBrowser([
     },
   },
   {
+    name: 'after a verdict the next answer is followed to its end, however fast it comes',
+    run: async ({ open, served }) => {
+      const page = await review(open, { viewport: { width: 430, height: 600 } });
+      served.chat.pace = 0;
+      await say(page, '哪些资质');
+      await page.getByText('在哪里办').waitFor();
+      await answered(page);
+      const left = () => page.locator('.log').evaluate((log) => log.scrollHeight - log.scrollTop - log.clientHeight);
+      await expect.poll(left).toBeLessThan(2);
+    },
+  },
+  {
     name: 'the whole way by keyboard alone: open, ask, look at a page, close',
     run: async ({ visit, served }) => {
       const page = await visit();

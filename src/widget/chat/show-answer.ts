@@ -50,6 +50,6 @@ function showVerdict(verdict: Verdict, answer: AnswerView, parts: AnswerParts): 
 function cardOf(verdict: Verdict, { words, server, place, showEvidence }: AnswerParts): HTMLElement {
   const review = place();
   const token = review?.token === undefined ? '' : `?token=${encodeURIComponent(review.token)}`;
-  const report = review && `${server}/v1/reviews/${encodeURIComponent(review.reviewId)}/report.html${token}`;
-  return verdictCard(verdict, { words, showEvidence, report });
+  const details = review && `${server}/reviews/${encodeURIComponent(review.reviewId)}${token}`;
+  return verdictCard(verdict, { words, showEvidence, details });
 }

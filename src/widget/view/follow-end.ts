@@ -9,6 +9,7 @@ export interface Following {
 export function followEnd(frame: HTMLElement, content: HTMLElement, tell: (unseen: boolean) => void): Following {
   let pinned: HTMLElement | undefined;
   let following = true;
+  let reached = 0;
   const atEnd = (): boolean => frame.scrollHeight - frame.scrollTop - frame.clientHeight < 48;
   const settle = (): void => {
     if (pinned !== undefined) frame.scrollTop = pinned.offsetTop - 12;
@@ -20,8 +21,10 @@ export function followEnd(frame: HTMLElement, content: HTMLElement, tell: (unsee
   }
   frame.addEventListener('scroll', () => {
     if (pinned !== undefined) return;
-    following = atEnd();
-    if (following) tell(false);
+    // what grew before this was told has not been scrolled away from
+    following = atEnd() || (following && frame.scrollTop >= reached);
+    reached = frame.scrollTop;
+    if (atEnd()) tell(false);
   });
   new ResizeObserver(settle).observe(content);
   return {

@@ -12,8 +12,8 @@ import { verdictText } from './verdict-text.ts';
 export interface VerdictCardOptions {
   readonly words: Words;
   readonly showEvidence: ShowEvidence;
-  /** The address of the report for people, where there is one. */
-  readonly report: string | undefined;
+  /** The address of the review's page with its downloads, where there is one. */
+  readonly details: string | undefined;
 }
 
 /** A verdict as one card: the decision, every requirement of the nearest option, then what else there is to know. */
@@ -114,14 +114,14 @@ function notes(verdict: Verdict, words: Words): HTMLElement {
   return part;
 }
 
-function cardFoot(verdict: Verdict, { words, report }: VerdictCardOptions): HTMLElement {
-  const link = { class: 'text-button', href: report, target: '_blank', rel: 'noopener noreferrer' };
+function cardFoot(verdict: Verdict, { words, details }: VerdictCardOptions): HTMLElement {
+  const link = { class: 'text-button', href: details, target: '_blank', rel: 'noopener noreferrer' };
   return element(
     'footer',
     { class: 'card-foot' },
     element('span', { class: 'as-of' }, words.asOf(verdict.asOf)),
     copyButton(() => verdictText(verdict, words), words),
-    report !== undefined && element('a', link, icon('open'), words.report),
+    details !== undefined && element('a', link, icon('open'), words.details),
   );
 }
 

@@ -86,7 +86,7 @@ export const chinese = {
   application: '插件申请',
   nextSteps: '接下来',
   notes: '请留意',
-  report: '完整报告',
+  details: '详情与报告',
   seePage: '看原件',
   page: (number: number) => `第 ${number} 页`,
   viewerLabel: (name: string) => `原件：${name}`,

@@ -89,7 +89,7 @@ export const english: Words = {
   application: 'Plug-in application',
   nextSteps: 'Next steps',
   notes: 'Please note',
-  report: 'Full report',
+  details: 'Details and report',
   seePage: 'See the page',
   page: (number) => `page ${number}`,
   viewerLabel: (name) => `Original: ${name}`,
