@@ -1,12 +1,10 @@
-import { mkdir } from 'node:fs/promises';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import sharp from 'sharp';
 import { samplePapers } from '../../src/adapters/http/widget-sample.ts';
 import { openBrowser } from '../../tests/widget/open-browser.ts';
 import { serveWidget } from '../../tests/widget/serve-widget.ts';
+import { savePicture } from './save-picture.ts';
 
 /** Draws the README's pictures of the widget: real Chromium, a scripted server, a real verdict of drawn papers. */
-const folder = 'samples/generator/pictures';
 const papers = samplePapers.map(({ path }) => `samples/${path}`);
 
 interface Picture {
@@ -89,18 +87,13 @@ async function finished(page: Page): Promise<void> {
 const browser = await openBrowser();
 if ('because' in browser) throw new Error(browser.because);
 const served = await serveWidget();
-await mkdir(folder, { recursive: true });
 for (const { name, at, options, pace, act } of pictures) {
   served.chat.pace = pace ?? 5;
   const context = await browser.newContext({ locale: 'zh-CN', reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
   await page.goto(`${served[at]}/`);
   await act(page);
-  const shot = await page.screenshot();
-  const { size } = await sharp(shot)
-    .png({ palette: true, colours: 40, dither: 0, effort: 10 })
-    .toFile(`${folder}/${name}.png`);
-  console.log(`${name}.png ${Math.round(size / 1024)} KB`);
+  await savePicture(name, await page.screenshot());
   await context.close();
 }
 await browser.close();

@@ -142,6 +142,28 @@ const cases: readonly { name: string; mayComplain?: RegExp; run: (stage: Stage) 
     },
   },
   {
+    name: 'no letter is drawn as an empty box',
+    run: async ({ enter, reviewId }) => {
+      const page = await enter(`/reviews/${reviewId}`);
+      const drawn = await page.evaluate(() => {
+        const canvas = document.createElement('canvas');
+        const context = canvas.getContext('2d', { willReadFrequently: true });
+        const look = (letter: string): string => {
+          if (context === null) return '';
+          context.clearRect(0, 0, 300, 150);
+          context.font = `32px ${getComputedStyle(document.body).fontFamily}`;
+          context.fillText(letter, 8, 48);
+          return context.getImageData(0, 0, 64, 64).data.join();
+        };
+        const box = look('\u{10fffe}');
+        const letters = [...new Set(document.body.innerText.replaceAll(/\s/g, ''))];
+        return { count: letters.length, empty: letters.filter((letter) => look(letter) === box) };
+      });
+      expect(drawn.count).toBeGreaterThan(150);
+      expect(drawn.empty).toEqual([]);
+    },
+  },
+  {
     name: 'a page whose picture is not to be had says which it was',
     mayComplain: /410|Gone/,
     run: async ({ visit, reviewId }) => {
