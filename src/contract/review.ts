@@ -10,11 +10,22 @@ const words = (length: number) => z.string().trim().min(1).max(length);
 /** The text fields of `POST /v1/reviews`; `files` stand beside them. */
 export const reviewFieldsSchema = z
   .strictObject({
-    category: z.array(words(200)).min(1).max(25).describe('服务类目的编号、名称或别名；可重复，每个类目得一个结论'),
-    subject: words(200).exactOptional().describe('申请主体的名称，用来核对证照的持有人'),
+    category: z
+      .array(words(200))
+      .min(1)
+      .max(25)
+      .describe('服务类目的编号、名称或别名；可重复，每个类目得一个结论')
+      .meta({ examples: [['社交-直播']] }),
+    subject: words(200)
+      .exactOptional()
+      .describe('申请主体的名称，用来核对证照的持有人')
+      .meta({ examples: ['杭州望潮视听传媒有限公司'] }),
     subjectType: z.enum(subjectTypes).exactOptional(),
     role: z.enum(roles).exactOptional().describe('申请人在该类目中的角色'),
-    asOf: words(40).exactOptional().describe('按哪一天判定，如 2026-11-24；默认今天（北京时间）'),
+    asOf: words(40)
+      .exactOptional()
+      .describe('按哪一天判定，如 2026-11-24；默认今天（北京时间）')
+      .meta({ examples: ['2026-11-24'] }),
     declares: z.array(z.enum(declarations)).max(20).exactOptional().describe('申请人就直播内容陈述的事实；可重复'),
     explain: z.enum(['true', 'false']).exactOptional().describe('是否附上说明文字，默认 true'),
   })

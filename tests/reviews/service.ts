@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { createApp } from '../../src/adapters/http/create-app.ts';
+import { readDocument } from '../../src/application/read-document.ts';
+import type { ReviewDependencies } from '../../src/application/review-documents.ts';
 import { type ReviewAnswer, reviewSchema } from '../../src/contract/review.ts';
 import type { PageText } from '../../src/domain/page.ts';
 import type { Problem } from '../../src/domain/problem.ts';
 import { ok, type Result } from '../../src/domain/result.ts';
+import { rulesOn } from '../../src/domain/rules/rules-on.ts';
 import { readConfig } from '../../src/entry/config.ts';
 import { ruleFunctions } from '../../src/entry/rule-functions.ts';
 import { type ServedReviews, serveReviews } from '../../src/entry/serve-reviews.ts';
@@ -70,13 +73,19 @@ export const openService = async ({
   if (!served.ok) throw new Error(served.error.join('\n'));
   if (!idle) await served.value.start();
   opened.push({ served: served.value, folder });
+  const reading = fake.dependencies;
   const app = createApp({
     ...ruleFunctions(fake.dependencies.ruleBook),
-    readDocument: async () => ok(undefined as never),
+    readDocument: (one, signal) => readDocument(one, { ...reading, ...inForce(reading) }, signal),
     limits: { fileBytes: 1_000_000, jsonBytes: 50_000 },
     ...served.value.door,
   });
   return { app, served: served.value, folder, lines, read: fake.read };
+};
+
+const inForce = ({ ruleBook }: ReviewDependencies) => {
+  const { asOf, certificates } = rulesOn(ruleBook, '2026-11-24');
+  return { asOf, catalogue: certificates };
 };
 
 /** File number n is one page, picture number n. */

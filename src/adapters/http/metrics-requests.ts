@@ -22,7 +22,7 @@ export const logRequests =
     const [method, route] = [knownMethod(context.req.method), routeOf(context)];
     meter.count('http_requests_total', { method, route, status: String(status) });
     meter.observe('http_request_seconds', spent / 1000, { route });
-    journal(status >= 500 ? 'error' : route === '/healthz' ? 'debug' : 'info', 'request', {
+    journal(levelOf(route, status), 'request', {
       requestId: context.get('requestId'),
       method,
       route,
@@ -31,6 +31,14 @@ export const logRequests =
       caller: context.get('caller')?.ownerId,
     });
   };
+
+/** Machines ask for these every few seconds, and a readiness of 503 is an answer, no fault. */
+const asked = new Set(['/healthz', '/readyz', '/metrics']);
+
+const levelOf = (route: string, status: number): 'debug' | 'info' | 'error' => {
+  if (asked.has(route)) return 'debug';
+  return status >= 500 ? 'error' : 'info';
+};
 
 const routeOf = (context: Context): string =>
   matchedRoutes(context).findLast(({ path }) => !path.includes('*'))?.path ?? 'none';

@@ -26,7 +26,6 @@ export const describeApi = ({ operations, answers, version }: OpenapiSources): J
   const used = new Set(operations.map(({ tag }) => tag));
   return {
     openapi: '3.1.0',
-    jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
     info: {
       title: '资审',
       version,

@@ -29,8 +29,10 @@ export const reportReview = async (
   form: ReportForm,
   looks: PageLooks,
 ): Promise<Result<ReviewReport, Problem>> => {
-  const { status } = view.review;
+  const { status, verdicts } = view.review;
   if (status !== 'done') return failed(problem(status === 'failed' ? 'review-failed' : 'review-unfinished'));
+  // papers that came in a conversation, before a category was named
+  if (verdicts.length === 0) return failed(problem('review-unfinished', '还没有说明类目，没有结论可以报告'));
   const ruled = await overrides.list(view.review.id);
   if (!ruled.ok) return ruled;
   const input: ReportInput = { ...reportInput(view), overrides: ruled.value };

@@ -190,7 +190,19 @@ export const reviewOperations = defineOperations([
     }),
     query: tokenQuery,
     answers: { 200: raw('图片', 'image/png') },
-    problems: [...gone, 'file-gone', 'file-damaged', 'file-encrypted', 'read-timeout', 'page-unreadable', 'cancelled'],
+    problems: [
+      ...gone,
+      'file-gone',
+      'unsupported-media-type',
+      'too-many-pages',
+      'too-many-pixels',
+      'file-damaged',
+      'file-encrypted',
+      'file-empty',
+      'page-unreadable',
+      'read-timeout',
+      'cancelled',
+    ],
   },
 ]);
 
