@@ -6,6 +6,8 @@ import type { Result } from '../domain/result.ts';
 export interface TextReader {
   /** Engine, model and version, e.g. `ppocr-v4@onnxruntime-1.30.0`; part of every cache key. */
   readonly engine: string;
+  /** Of the program's own part in reading; texts that another edition read are not used again. */
+  readonly edition?: string;
   /**
    * @param picture one page in any quarter turn: RGB pixels, at most 40 megapixels
    * @param signal aborts the work; the promise then resolves to `cancelled`

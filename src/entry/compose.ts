@@ -28,6 +28,7 @@ import { rulesOn } from '../domain/rules/rules-on.ts';
 import { composePages } from './compose-pages.ts';
 import { composeWecom, wecomRemarks } from './compose-wecom.ts';
 import type { Config } from './config.ts';
+import { readingEdition } from './reading-edition.ts';
 import { ruleFunctions } from './rule-functions.ts';
 import { type ServedReviews, serveReviews } from './serve-reviews.ts';
 
@@ -110,7 +111,8 @@ export async function composeReading(config: Config, ruleBook: RuleBook): Promis
     ...(config.OCR_WORKERS !== undefined && { workers: config.OCR_WORKERS }),
   });
   if (!chosen.ok) return failed([chosen.error]);
-  const { reader, insteadBecause } = chosen.value;
+  const { insteadBecause } = chosen.value;
+  const reader = { ...chosen.value.reader, edition: readingEdition() };
   return ok({
     reviewing: composeReviewing(config, ruleBook, reader),
     warm: () => reader.warm(),

@@ -13,11 +13,12 @@ export interface Memory {
   readonly meter: Meter;
 }
 
-/** A reader that does not read a picture again which the same engine and models have read; a store that fails is no fault. */
+/** A reader that does not read a picture again which the same engine, models and edition have read; a store that fails is no fault. */
 export const rememberingReader = (reader: TextReader, memory: Memory): TextReader => ({
   ...reader,
   async read(picture, signal) {
-    const key = { pictureSha256: await pictureSha256(picture), engine: reader.engine };
+    const engine = [reader.engine, reader.edition].filter((part) => part !== undefined).join(' ');
+    const key = { pictureSha256: await pictureSha256(picture), engine };
     const known = await memory.pages.find(key, memory.reviewId);
     const hit = known.ok && known.value !== undefined;
     memory.meter.count('pages_total', { engine: reader.engine, memory: hit ? 'hit' : 'miss' });

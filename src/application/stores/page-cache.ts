@@ -23,6 +23,6 @@ export interface PageCache {
 export interface PageKey {
   /** SHA-256 over the page picture's width, height and pixels. */
   readonly pictureSha256: string;
-  /** `TextReader.engine`. */
+  /** `TextReader.engine`, and its edition. */
   readonly engine: string;
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -48,6 +49,17 @@ export async function readModels(
   } catch (error) {
     return failed(error instanceof Error ? error.message : String(error));
   }
+}
+
+/** Over the four files of a folder; one that is missing counts as empty, and is complained of where the models are read. */
+export function modelsSha256(folder: string): string {
+  const hash = createHash('sha256');
+  for (const [name] of Object.values(pinned)) {
+    const path = join(folder, name);
+    hash.update(`${name}\n`);
+    if (existsSync(path)) hash.update(readFileSync(path));
+  }
+  return hash.digest('hex');
 }
 
 /** Where the package keeps its models. */

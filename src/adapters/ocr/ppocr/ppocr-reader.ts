@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import type { TextReader } from '../../../application/ports.ts';
 import { packageVersion } from '../package-version.ts';
 import { createPooledReader, defaultWorkers, type PoolOptions } from '../pooled-reader.ts';
+import { modelsSha256 } from './models.ts';
 import { openThread } from './ppocr-thread-worker.ts';
 
 export interface PpocrReaderOptions extends PoolOptions {
@@ -23,8 +23,7 @@ export function createPpocrReader(options: PpocrReaderOptions = {}): TextReader 
   return createPooledReader(engine, open, { ...options, workers });
 }
 
-/** Other models read other texts, so a folder of its own has its own name, which does not tell where it lies. */
+/** Other models read other texts, so a folder of its own is named by what is in its files, not by where it lies. */
 function modelsName(modelsDir: string | undefined): string {
-  if (modelsDir === undefined) return 'ppocr-v4';
-  return `ppocr-own-${createHash('sha256').update(modelsDir).digest('hex').slice(0, 8)}`;
+  return modelsDir === undefined ? 'ppocr-v4' : `ppocr-own-${modelsSha256(modelsDir).slice(0, 8)}`;
 }
