@@ -1,5 +1,5 @@
 import type { PaperTruth } from '../../samples/generator/papers/paper.ts';
-import type { ReviewedDocument } from '../../src/domain/document.ts';
+import type { Fields, ReviewedDocument } from '../../src/domain/document.ts';
 import { normalizeName } from '../../src/domain/names/normalize-name.ts';
 import type { Mark, Marks } from './benchmark-case.ts';
 
@@ -10,7 +10,7 @@ export function scorePaper(truth: PaperTruth, document: ReviewedDocument): Marks
   const read = { ...document.fields, ...document.certificates[0]?.fields };
   const scored = fields.flatMap((field) => {
     const printed = truth[field];
-    const value = read[field]?.value;
+    const value = read[field]?.value ?? oldNumber(field, truth, read);
     return printed === null ? [] : [{ field, printed, value, mark: compare(value, printed) }];
   });
   const strangers = document.certificates.filter(({ name }) => !isOwnName(name, truth)).map(({ name }) => name);
@@ -28,6 +28,10 @@ export function scorePaper(truth: PaperTruth, document: ReviewedDocument): Marks
     ],
   };
 }
+
+/** The 15 digits of a licence from before 2015 stand where the credit code stands today, and are read as it. */
+const oldNumber = (field: string, truth: PaperTruth, read: Fields): string | undefined =>
+  field === 'number' && truth.uscc === null ? read.uscc?.value : undefined;
 
 const compare = (value: string | undefined, printed: string): Mark => {
   if (value === undefined) return 'absent';

@@ -24,6 +24,12 @@ describe('PP-OCR on hard pages', () => {
     expect(textOf(await read(sealedDate()))).toContain('2031年08月17日');
   });
 
+  test('words aslant all over a page do not keep its print from being read, and are still seen', async () => {
+    const text = textOf(await read(watermarkedRows()));
+    for (const row of rowsUnderWatermark) expect(text).toContain(row);
+    expect(text).toMatch(/仅供类目审核/u);
+  });
+
   test('a column of characters is read from top to bottom', async () => {
     const column = [...'副本复印无效'].map((text, index) => ({
       text,
@@ -102,6 +108,33 @@ function sealedDate(): PagePicture {
     context.rotate(((index - 3.5) * 30 * Math.PI) / 180);
     context.fillText(character, -17, -105);
     context.restore();
+  }
+  return rgbPicture(canvas);
+}
+
+const rowsUnderWatermark = [
+  '单位名称晴川星河文化传媒有限公司',
+  '法定代表人陆知远',
+  '有效期至2027年03月15日',
+  '经营范围网络表演、音乐娱乐产品',
+];
+
+/** Rows of print under slanting words half as dark, as applicants add before they send a licence. */
+function watermarkedRows(): PagePicture {
+  loadFonts();
+  const canvas = createCanvas(1240, 800);
+  const context = canvas.getContext('2d');
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, 1240, 800);
+  context.fillStyle = '#111';
+  context.font = '30px drawn-serif';
+  for (const [index, row] of rowsUnderWatermark.entries()) context.fillText(row, 180, 180 + index * 120);
+  context.translate(620, 400);
+  context.rotate(-0.5);
+  context.fillStyle = 'rgba(110,110,120,0.4)';
+  context.font = '40px drawn-sans';
+  for (let y = -900; y < 900; y += 150) {
+    for (let x = -1200; x < 1200; x += 480) context.fillText('仅供类目审核使用', x, y);
   }
   return rgbPicture(canvas);
 }

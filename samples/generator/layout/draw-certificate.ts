@@ -65,7 +65,8 @@ function drawPaper(context: SKRSContext2D, spec: CertificateSpec, page: PageGeom
   if (spec.emblem) drawEmblem(context, page.width / 2, page.emblemY, page.emblemRadius);
 }
 
-const longTitle = (spec: CertificateSpec): boolean => [...(spec.titleLines[0] ?? '')].length > 5;
+const hasRoomBesideTitle = (spec: CertificateSpec): boolean =>
+  spec.orientation === 'landscape' && [...(spec.titleLines[0] ?? '')].length <= 5;
 
 /** Number line and code block; answers the y below them. */
 function drawHead(
@@ -77,7 +78,7 @@ function drawHead(
 ): number {
   let y = under;
   if (spec.codeBlock !== undefined)
-    drawCodeBlock(context, spec.codeBlock, page, page.titleY + (longTitle(spec) ? 46 : -30));
+    drawCodeBlock(context, spec.codeBlock, page, page.titleY + (hasRoomBesideTitle(spec) ? -30 : 46));
   if (spec.numberLine === undefined) return y;
   // on a landscape page the number stands beside （副本）, which leaves the rows their air
   y += spec.orientation === 'landscape' && spec.numberLine.side === 'right' && spec.subtitle !== undefined ? 8 : 52;

@@ -7,8 +7,8 @@ import type { CertificateSpec, Row } from './certificate-spec.ts';
  * their labels, a long title broken, other words for the same label, dates in Chinese numerals.
  */
 export function varySpec(spec: CertificateSpec, random: Random): CertificateSpec {
-  const turned = random.chance(0.35) ? turn(spec) : spec;
-  const roomy = turned.orientation === 'portrait' || turned.rows.length <= 5;
+  const turned = random.chance(0.35) && spec.postscript === undefined ? turn(spec) : spec;
+  const roomy = spec.postscript === undefined && (turned.orientation === 'portrait' || turned.rows.length <= 5);
   const values = roomy ? random.pick(['beside', 'beside', 'beside', 'below', 'above'] as const) : 'beside';
   const chinese = random.chance(0.25);
   const rows = turned.rows.map((row) => varyRow(row, chinese, random));

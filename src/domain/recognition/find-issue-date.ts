@@ -1,5 +1,6 @@
 import type { Field } from '../document.ts';
 import type { LabelledValue } from './find-labelled-values.ts';
+import { datesAreSure } from './is-sure.ts';
 import { joinCells } from './join-cells.ts';
 import { bottom, type Cell } from './lay-out-cells.ts';
 import { findDates } from './read-dates.ts';
@@ -33,7 +34,7 @@ export function findIssueDate(
   const found = rows.flatMap((row) => {
     const dates = findDates(row.text);
     const [date] = dates;
-    return date !== undefined && dates.length === 1 && date.end - date.start >= row.text.length - 1
+    return date !== undefined && datesAreSure(row) && dates.length === 1 && date.end - date.start >= row.text.length - 1
       ? [{ row, iso: date.iso }]
       : [];
   });

@@ -24,12 +24,16 @@ export interface LabelledPage {
 
 export function findLabelledValues(cells: readonly Cell[]): LabelledPage {
   const heads = findHeads(cells);
-  const nearest = valuesStandAbove(cells, heads) ? valueAbove : valueBelow;
+  const above = valuesStandAbove(cells, heads);
   const found = [...heads].map(([labelCell, { field, label }]) => ({
     labelCell,
     field,
     label,
-    value: ownValue(labelCell, label) ?? valueToTheRight(labelCell, cells, heads) ?? nearest(labelCell, cells, heads),
+    value:
+      ownValue(labelCell, label) ??
+      valueToTheRight(labelCell, cells, heads) ??
+      // the issuer's corner is no row of the form
+      (above && field !== 'issuer' ? valueAbove : valueBelow)(labelCell, cells, heads),
   }));
   return {
     labelled: found.flatMap(({ labelCell, field, label, value }): readonly LabelledValue[] => {

@@ -1,5 +1,6 @@
 import type { Box } from '../page.ts';
 import { bottom, type Cell, right } from './lay-out-cells.ts';
+import { findDates } from './read-dates.ts';
 
 /**
  * How sure each character must be. On a page read well a single less sure character is mostly a rare one read right; on a
@@ -22,5 +23,12 @@ export function isSure(value: Cell, cells: readonly Cell[]): boolean {
     return pairs.some((pair) => pair.length === 2 && elsewhere.some((text) => text.includes(pair)));
   });
 }
+
+/** What one character of a date must be: one that is guessed makes another day. */
+const sureOfDates = 0.5;
+
+/** Whether every character of the dates in a cell was read, and none seems to be missing between them. */
+export const datesAreSure = ({ text, sureness }: Cell): boolean =>
+  findDates(text).every(({ start, end }) => sureness.slice(start, end).every((each) => each >= sureOfDates));
 
 const overlap = (a: Box, b: Box): boolean => a[0] < right(b) && b[0] < right(a) && a[1] < bottom(b) && b[1] < bottom(a);

@@ -37,14 +37,19 @@ function isHead(text: string, { field, label }: FoundLabel): boolean {
     : FITS[field](rest, label);
 }
 
+/** A name that goes on in the next line: 单位名称杭州朗月湾图书有. */
+const breaksOff = (rest: string, label: string): boolean =>
+  label.length >= 4 && label.endsWith('名称') && /^[\p{Script=Han}()·]{5,30}$/u.test(rest);
+
 const startsLikeCode = (rest: string): boolean =>
   /^[(（]?[0-9A-Z第]/u.test(rest) || /^[\p{Script=Han}]{0,6}[(〔[]?\d/u.test(rest);
 const startsLikeDate = (rest: string): boolean => /^(?:自|至|长期|永久|\d{4}|[一二]\s*[〇○零OoＯ0])/u.test(rest);
 
 /** How a value looks that is glued to its label; a sentence that happens to begin with the label's words does not. */
 const FITS: Readonly<Record<Exclude<Labelled, null>, (rest: string, label: string) => boolean>> = {
-  holder: (rest) =>
-    endsLikeOrganisation(rest) && !/^(?:的|和|或|及|应|须|为|变更|核准|预先|是|性质|类型|类别)/u.test(rest),
+  holder: (rest, label) =>
+    (endsLikeOrganisation(rest) || breaksOff(rest, label)) &&
+    !/^(?:的|和|或|及|应|须|为|变更|核准|预先|是|性质|类型|类别)/u.test(rest),
   uscc: startsLikeCode,
   number: startsLikeCode,
   validity: startsLikeDate,

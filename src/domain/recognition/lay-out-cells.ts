@@ -1,5 +1,6 @@
 import { mendRadicals } from '../names/normalize-name.ts';
 import type { Box, ReadPage, TextLine } from '../page.ts';
+import { characterSureness } from './character-sureness.ts';
 import { innerLabel, isLabel, isLabelBeginning, leadingLabel } from './labels.ts';
 
 /** A piece of a page that holds a label, a value, or a label with its value; the unit in which fields are looked for. */
@@ -34,15 +35,13 @@ export function foldCellText(text: string): string {
 /** One line as a cell, nothing joined or cut. */
 export function toCell(line: TextLine, page: number): Cell {
   const text = foldCellText(line.text);
-  return { text, box: line.box, confidence: line.confidence, sureness: surenessOf(line, text), page };
-}
-
-/** One figure for each character of the folded text; the line's own where the reader does not know them one by one. */
-function surenessOf(line: TextLine, text: string): readonly number[] {
-  const known = (line.characters ?? []).flatMap((character) =>
-    Array.from({ length: foldCellText(character.text).length }, () => character.confidence),
-  );
-  return known.length === text.length ? known : Array.from({ length: text.length }, () => line.confidence);
+  return {
+    text,
+    box: line.box,
+    confidence: line.confidence,
+    sureness: characterSureness(line, text, foldCellText),
+    page,
+  };
 }
 
 export const right = (box: Box): number => box[0] + box[2];

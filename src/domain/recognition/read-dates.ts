@@ -13,7 +13,9 @@ export interface Validity {
   readonly durationMonths?: number;
 }
 
-const ARABIC = /(?<!\d)((?:19|20)\d{2})\s*(?:年|[-/.．])\s*(\d{1,2})\s*(?:月|[-/.．])\s*(\d{1,2})(?:\s*日|(?!\d))/gu;
+// a seal's strokes are read as a stray mark behind 年 or 月
+const ARABIC =
+  /(?<!\d)((?:19|20)\d{2})\s*(?:年[:：.·,，'’]?|[-/.．])\s*(\d{1,2})\s*(?:月[:：.·,，'’]?|[-/.．])\s*(\d{1,2})(?:\s*日|(?!\d))/gu;
 const COMPACT = /(?<!\d)((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)/gu;
 /** 大写 numerals as the plain ones that they stand for; 叁 is often read as 参. */
 const CAPITALS: Readonly<Record<string, string>> = {
@@ -36,8 +38,10 @@ const CAPITALS: Readonly<Record<string, string>> = {
 };
 const CAPITAL = Object.keys(CAPITALS).join('');
 const DIGITS = `〇○零OoＯ0一二三四五六七八九${CAPITAL}`;
+// 〇 looks like a pair of brackets, and is the first to be lost; no other year of ours is written with 二 and two numerals
+const YEAR = `[一二壹贰貳]\\s*(?:[()（）]{1,2}|[${DIGITS}])\\s*[${DIGITS}]\\s*[${DIGITS}]|二[一二三][${DIGITS}]`;
 const CHINESE = new RegExp(
-  `([一二壹贰貳]\\s*[${DIGITS}]\\s*[${DIGITS}]\\s*[${DIGITS}])\\s*年\\s*([${DIGITS}十1-9]{1,3})\\s*月\\s*([${DIGITS}十廿卅1-9]{1,4})\\s*日`,
+  `(${YEAR})\\s*年\\s*([${DIGITS}十1-9]{1,3})\\s*月\\s*([${DIGITS}十廿卅1-9]{1,4})\\s*日(?!日)`,
   'gu',
 );
 
@@ -51,7 +55,7 @@ export function findDates(text: string): readonly FoundDate[] {
   };
   for (const match of text.matchAll(ARABIC)) add(match, Number(match[1]), Number(match[2]), Number(match[3]));
   for (const match of text.matchAll(CHINESE)) {
-    add(match, chineseDigits(match[1] ?? ''), chineseNumber(match[2] ?? ''), chineseNumber(match[3] ?? ''));
+    add(match, chineseYear(match[1] ?? ''), chineseNumber(match[2] ?? ''), chineseNumber(match[3] ?? ''));
   }
   if (found.length === 0) {
     for (const match of text.matchAll(COMPACT)) add(match, Number(match[1]), Number(match[2]), Number(match[3]));
@@ -137,6 +141,12 @@ function digitOf(character: string): number {
 }
 
 const plain = (text: string): string => [...text].map((character) => CAPITALS[character] ?? character).join('');
+
+/** 二〇二〇, 二()二〇, 二二〇 → 2020. */
+function chineseYear(text: string): number {
+  const whole = text.replace(/\s/gu, '').replace(/[()（）]{1,2}/u, '〇');
+  return chineseDigits(whole.length === 3 ? `${whole.slice(0, 1)}〇${whole.slice(1)}` : whole);
+}
 
 /** 二〇二〇 → 2020. */
 function chineseDigits(text: string): number {

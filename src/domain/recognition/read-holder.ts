@@ -1,6 +1,7 @@
 import type { Field, FieldAbsence } from '../document.ts';
 import { isSure } from './is-sure.ts';
-import type { Cell } from './lay-out-cells.ts';
+import { leadingLabel } from './labels.ts';
+import { type Cell, partOf } from './lay-out-cells.ts';
 import { endsLikeOrganisation } from './organisation-names.ts';
 import { findDates } from './read-dates.ts';
 
@@ -8,8 +9,9 @@ import { findDates } from './read-dates.ts';
  * A holder's value as read beside its label: a name of an organisation, or the reason why it is none.
  * @param cells of the same page: a doubtful character counts where it stands beside the same neighbour elsewhere too
  */
-export function readHolder(value: Cell, cells: readonly Cell[]): Field | FieldAbsence {
-  const name = trimName(value.text);
+export function readHolder(whole: Cell, cells: readonly Cell[]): Field | FieldAbsence {
+  const value = trimmed(whole);
+  const name = value.text;
   if (name.length < 2) return 'blank';
   if (/(?:某某|某[市县区]?某|[xX×*＊]{2,})/u.test(name)) return 'masked';
   if (value.confidence < 0.8 || !isSure(value, cells)) return 'illegible';
@@ -17,7 +19,7 @@ export function readHolder(value: Cell, cells: readonly Cell[]): Field | FieldAb
   return {
     value: name,
     confidence: Math.round(value.confidence * 100) / 100,
-    evidence: { page: value.page, box: value.box, text: value.text },
+    evidence: { page: whole.page, box: whole.box, text: whole.text },
   };
 }
 
@@ -31,17 +33,22 @@ function isName(name: string): boolean {
     /^[\p{Script=Han}A-Za-z0-9()·&\-—.、“”"《》]+$/u.test(name) &&
     name.length >= 3 &&
     endsLikeOrganisation(name) &&
-    !FORM_ALONE.test(name)
+    !FORM_ALONE.test(name) &&
+    // 企业性质 glued to what stands beside it
+    (leadingLabel(name)?.label.length ?? 0) < 4
   );
 }
 
 /** The second line of a name, or what stands under 类型: 有限责任公司(自然人投资或控股). */
 const FORM_ALONE =
-  /^(?:其他|一人|国有|内资|外商投资|台港澳|港澳台|全民所有制|集体所有制|个人独资|普通|特殊|有限|责任|股份|分|合伙|独资|合资|控股)*(?:公司|企业|合伙)(?:分公司)?(?:\([^)]*\))*$/u;
+  /^(?:类?型|性质)?(?:其他|一人|国有|内资|外商投资|台港澳|港澳台|全民所有制|集体所有制|个人独资|普通|特殊|有限|责任|股份|分|合伙|独资|合资|控股)*(?:公司|企业|合伙)(?:分公司)?(?:\([^)]*\))*$/u;
 
 /** 称 left over from 名　　称 belongs to the label. */
-const trimName = (text: string): string =>
-  text.replace(/^称(?=.{4})/u, '').replace(/^[:：,，.。\-—]+|[:：,，.。;；]+$/gu, '');
+function trimmed(value: Cell): Cell {
+  const start = /^(?:称(?=.{4})|[\p{Script=Han}]{0,8}名称(?=.{4}))?[:：,，.。\-—]*/u.exec(value.text)?.[0].length ?? 0;
+  const end = value.text.length - (/[:：,，.。;；“”"'‘’`·、]+$/u.exec(value.text)?.[0].length ?? 0);
+  return start === 0 && end === value.text.length ? value : partOf(value, start, Math.max(start, end));
+}
 
 const AWARD_WORDS = /^(?:兹证明|授予|授于|经审核|经审查|准予|兹授予|持证单位)/u;
 
@@ -52,6 +59,8 @@ const AWARD_WORDS = /^(?:兹证明|授予|授于|经审核|经审查|准予|兹�
 export function findUnlabelledHolder(cells: readonly Cell[]): Field | undefined {
   const height = Math.max(1, ...cells.map((cell) => cell.box[1] + cell.box[3]));
   const names = cells.filter((cell) => isCompanyAlone(cell) && cell.box[1] < 0.67 * height);
+  const granted = cells.flatMap((cell) => grantedTo(cell));
+  if (names.length === 0 && granted.length === 1) return held(granted[0], cells);
   const introduced = names.find((cell) =>
     cells.some(
       (other) =>
@@ -60,10 +69,23 @@ export function findUnlabelledHolder(cells: readonly Cell[]): Field | undefined 
   );
   const distinct = new Set(names.map((cell) => cell.text));
   const chosen = introduced ?? (distinct.size === 1 ? names[0] : undefined);
-  const holder = chosen === undefined ? undefined : readHolder(chosen, cells);
+  return held(chosen, cells);
+}
+
+function held(cell: Cell | undefined, cells: readonly Cell[]): Field | undefined {
+  const holder = cell === undefined ? undefined : readHolder(cell, cells);
   return holder === undefined || typeof holder === 'string'
     ? undefined
     : { ...holder, confidence: Math.round(holder.confidence * 80) / 100 };
+}
+
+/** A sentence that begins with the company it grants something to: 某某公司获准经营的业务种类. */
+function grantedTo(cell: Cell): readonly Cell[] {
+  const end =
+    /^[\p{Script=Han}A-Za-z0-9()·]{4,40}?(?:公司|学校|医院|中心)(?=(?:已?获准|获得|经审[核查]|符合|已办理))/u.exec(
+      cell.text,
+    )?.[0].length;
+  return end === undefined ? [] : [partOf(cell, 0, end)];
 }
 
 /** A body's name that stands alone above a date in the lower half: who signs. More than one: none. */
@@ -106,16 +128,22 @@ export function findAddressee(cells: readonly Cell[]): Field | undefined {
   const height = Math.max(1, ...cells.map((cell) => cell.box[1] + cell.box[3]));
   const addressees = cells.filter(
     ({ text, box }) =>
-      box[1] < 0.5 * height && /^(?:致:?)?[^:,，。;；]{4,40}:$/u.test(text) && endsLikeOrganisation(text.slice(0, -1)),
+      box[1] < 0.5 * height && /^(?:致:?)?[^:,，。;；]{4,40}:$/u.test(text) && endsLikeOrganisation(addressed(text)),
   );
   const [only] = addressees;
   if (only === undefined || addressees.length > 1) return undefined;
-  const holder = readHolder({ ...only, text: only.text.replace(/^致:?/u, '') }, cells);
+  const holder = readHolder({ ...only, text: addressed(only.text) }, cells);
   return typeof holder === 'string' ? undefined : { ...holder, confidence: Math.round(holder.confidence * 80) / 100 };
 }
 
+/** A company that does not exist yet is written to through those who found it: 某某公司筹备组：. */
+const addressed = (text: string): string =>
+  text.replace(/^致:?|(?:筹备|筹建|筹办)(?:组|小组|工作组|委员会|处)?:$|:$/gu, '');
+
 const isCompanyAlone = (cell: Cell): boolean =>
   cell.confidence >= 0.9 &&
+  !FORM_ALONE.test(cell.text) &&
+  (leadingLabel(cell.text)?.label.length ?? 0) < 4 &&
   /^[\p{Script=Han}A-Za-z0-9()·]{4,40}(?:有限公司|有限责任公司|股份公司|合伙企业|事务所|集团公司)(?:\([^)]{1,20}\))?$/u.test(
     cell.text,
   ) &&

@@ -1,6 +1,6 @@
 import type { Field, FieldAbsence, FieldName } from '../document.ts';
 import type { LabelledValue } from './find-labelled-values.ts';
-import { isSure } from './is-sure.ts';
+import { datesAreSure, isSure } from './is-sure.ts';
 import type { Cell } from './lay-out-cells.ts';
 import { endsLikeOrganisation } from './organisation-names.ts';
 import { findDates, readValidity } from './read-dates.ts';
@@ -43,7 +43,7 @@ function scopeOutcome(value: Cell): Outcome {
 export function dateOutcome(value: Cell): Outcome {
   const dates = findDates(value.text);
   const [first] = dates;
-  return first === undefined ? 'illegible' : toField(first.iso, value);
+  return first === undefined || !datesAreSure(value) ? 'illegible' : toField(first.iso, value);
 }
 
 function numberOutcome(value: Cell): Outcome {
@@ -55,6 +55,7 @@ function numberOutcome(value: Cell): Outcome {
 
 function validityOutcomes(entry: LabelledValue, value: Cell): readonly (readonly [FieldName, Outcome])[] {
   if (isMasked(value.text)) return [['validTo', 'masked']];
+  if (!datesAreSure(value)) return [['validTo', 'illegible']];
   const validity = readValidity(value.text, entry.label);
   const outcomes: (readonly [FieldName, Outcome])[] = [];
   if (validity.validFrom !== undefined) outcomes.push(['validFrom', toField(validity.validFrom, value)]);

@@ -35,8 +35,7 @@ const standsBeside = (head: Cell, cell: Cell): boolean =>
   cell.box[0] >= right(head.box) - head.box[3] &&
   cell.box[0] - right(head.box) < 6 * head.box[3];
 
-const overlapsAcross = ({ box }: Cell, other: Cell): boolean =>
-  other.box[0] < right(box) && right(other.box) > box[0] - box[3];
+const overlapsAcross = ({ box }: Cell, other: Cell): boolean => other.box[0] < right(box) && right(other.box) > box[0];
 
 const lineAbove = (cell: Cell, cells: readonly Cell[]): Cell | undefined =>
   cells

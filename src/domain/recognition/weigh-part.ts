@@ -1,7 +1,8 @@
-import type { CertificateSighting, FieldAbsences, Fields, SeenSeal } from '../document.ts';
+import type { CertificateSighting, Field, FieldAbsences, Fields, SeenSeal } from '../document.ts';
 import type { CertificateRule } from '../rules/schema.ts';
 import { corroborate } from './corroborate.ts';
 import { findParties } from './find-parties.ts';
+import type { Cell } from './lay-out-cells.ts';
 import { mendNumber } from './mend-number.ts';
 import { findAddressee, findSignatory } from './read-holder.ts';
 import { toField } from './read-values.ts';
@@ -49,7 +50,9 @@ function withSignatory(fields: Fields, part: TitledPart, rule: CertificateRule):
   const official = rule.issuer !== undefined || rule.fields.includes('issuer');
   const written = ['letter', 'form', 'plan'].includes(rule.kind) && !official;
   const addressee =
-    rule.kind === 'letter' && official && fields.holder === undefined ? findAddressee(part.cells) : undefined;
+    ['letter', 'proof'].includes(rule.kind) && official && fields.holder === undefined
+      ? findAddressee(part.cells)
+      : undefined;
   const named: Fields = addressee === undefined ? fields : { ...fields, holder: addressee };
   const name = written && named.holder === undefined ? 'holder' : 'issuer';
   const signatory = named[name] === undefined ? findSignatory(part.cells) : undefined;
@@ -96,11 +99,19 @@ function withPatternNumber(part: TitledPart, rule: CertificateRule): Fields {
       return match === null || cell.confidence < 0.75 ? [] : [toField(match[0], cell)];
     }),
   );
-  const [first] = found;
-  return first === undefined || new Set(found.map(({ value }) => value)).size > 1
+  const numbers = found.length > 0 ? found : part.cells.flatMap((cell) => documentNumber(cell));
+  const [first] = numbers;
+  return first === undefined || new Set(numbers.map(({ value }) => value)).size > 1
     ? fields
     : { ...fields, number: first };
 }
+
+/** A line that is nothing but a number as offices give them: 新出发粤零字第A12345号, 银监复〔2024〕85号. */
+const documentNumber = (cell: Cell): readonly Field[] =>
+  DOCUMENT_NUMBER.test(cell.text) && cell.confidence >= 0.9 ? [toField(cell.text, cell)] : [];
+
+const DOCUMENT_NUMBER =
+  /^(?=.{6,30}$)[(（]?[\p{Script=Han}A-Z()]{1,16}(?:字第?[A-Z]{0,2}\d{4,12}|[[〔(]20\d{2}[\]〕)][-\d]{1,10})号$/u;
 
 /** A pattern of digits alone tells nothing. */
 export const isTelling = (pattern: string): boolean =>

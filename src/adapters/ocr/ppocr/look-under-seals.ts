@@ -1,15 +1,11 @@
 import type { Box, PagePicture } from '../../../domain/page.ts';
+import { type ReadLine, withBetter } from './better-lines.ts';
 import { lookAt } from './detect-regions.ts';
 import type { Networks } from './networks.ts';
 import { settled } from './page-skew.ts';
-import { type Reading, recognizeLines } from './recognize-lines.ts';
-import { coversMiddle, type Rectangle } from './rectangle.ts';
+import { recognizeLines } from './recognize-lines.ts';
+import type { Rectangle } from './rectangle.ts';
 import { sealsOn, withoutRed } from './seals.ts';
-
-export interface ReadLine {
-  readonly rectangle: Rectangle;
-  readonly reading: Reading;
-}
 
 /** The look reaches beyond the seal, so that a date that sticks out on both sides is seen whole. */
 const reachAcross = 0.7;
@@ -19,6 +15,7 @@ const longestSide = 736;
 const leastPrint = 0.002;
 const black = 120;
 const leastConfidence = 0.6;
+const leastGain = 0.02;
 
 /**
  * Reads what seals cover once more without their red, and keeps what reads better that way: dates and names of
@@ -34,7 +31,7 @@ export async function lookUnderSeals(
   let best = lines;
   for (const seal of sealsOn(page)) {
     if (!proceed()) break;
-    best = withBetter(best, await readUnder(page, seal, skew, networks, proceed));
+    best = withBetter(best, await readUnder(page, seal, skew, networks, proceed), leastGain);
   }
   return best;
 }
@@ -86,24 +83,3 @@ function isWhole({ x, width, height }: Rectangle, [left, , areaWidth]: Box, page
   const fromLeft = x - width / 2 > margin || left === 0;
   return fromLeft && (x + width / 2 < areaWidth - margin || left + areaWidth === page.width);
 }
-
-/** Puts each fresh line in the place of those it overlaps where it reads better. */
-function withBetter(lines: readonly ReadLine[], fresh: readonly ReadLine[]): readonly ReadLine[] {
-  return fresh.reduce((best, line) => {
-    const rivals = best.filter(
-      ({ rectangle }) => coversMiddle(rectangle, line.rectangle) || coversMiddle(line.rectangle, rectangle),
-    );
-    return readsBetter(line, rivals) ? [...best.filter((other) => !rivals.includes(other)), line] : best;
-  }, lines);
-}
-
-/** Says more and as surely, or much the same with fewer doubts: strokes of a seal are easily taken for a character. */
-function readsBetter(line: ReadLine, rivals: readonly ReadLine[]): boolean {
-  const total = (measure: (line: ReadLine) => number): number => rivals.reduce((sum, rival) => sum + measure(rival), 0);
-  const rivalLength = total(length);
-  const rivalWorth = total((rival) => length(rival) * rival.reading.confidence);
-  if (length(line) * line.reading.confidence > rivalWorth) return true;
-  return length(line) >= rivalLength * 0.7 && line.reading.confidence > rivalWorth / rivalLength + 0.02;
-}
-
-const length = ({ reading }: ReadLine): number => reading.text.replaceAll(/\s/gu, '').length;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { failed, ok, type Result } from '../../../domain/result.ts';
@@ -25,12 +25,20 @@ const pinned = {
   dictionary: ['ppocr_keys_v1.txt', '28b2362ad4ab2dc38769aa72feb535e3a9ddb3fd2a7585a05920e6393b1dc7f7'],
 } as const;
 
+/** How the parts are told apart in an operator's folder, where newer models have other names, and what they are called. */
+const own = {
+  detection: { name: /det[^/]*\.onnx$/iu, called: '文字检测模型（文件名含 det，扩展名 .onnx）' },
+  recognition: { name: /rec[^/]*\.onnx$/iu, called: '文字识别模型（文件名含 rec，扩展名 .onnx）' },
+  direction: { name: /(?:cls|ori)[^/]*\.onnx$/iu, called: '方向分类模型（文件名含 cls 或 ori，扩展名 .onnx）' },
+  dictionary: { name: /(?:keys|dict)[^/]*\.txt$/iu, called: '字典（文件名含 keys 或 dict，扩展名 .txt）' },
+} as const;
+
 /**
  * Reads the models from `folder`, or from the package where none is set.
  *
  * @param check whether the files must be the pinned ones byte for byte: those of the package must, a folder is the
  *   operator's own choice and is taken as it is
- * @returns what is wrong with which file, for the log
+ * @returns what is wrong with which file, in Chinese, for the operator
  */
 export async function readModels(
   folder: string | undefined,
@@ -38,7 +46,8 @@ export async function readModels(
 ): Promise<Result<ModelFiles, string>> {
   try {
     const home = folder ?? packagedFolder();
-    const read = (part: keyof typeof pinned) => readPinned(home, part, check);
+    const names = folder === undefined || check ? namesOf((part) => pinned[part][0]) : await ownNames(folder);
+    const read = (part: Part) => readPinned(home, part, names[part], check);
     const [detection, recognition, direction, dictionary] = await Promise.all([
       read('detection'),
       read('recognition'),
@@ -51,13 +60,13 @@ export async function readModels(
   }
 }
 
-/** Over the four files of a folder; one that is missing counts as empty, and is complained of where the models are read. */
+/** Over the models and dictionaries of a folder; what is missing or stands twice is complained of where the models are read. */
 export function modelsSha256(folder: string): string {
   const hash = createHash('sha256');
-  for (const [name] of Object.values(pinned)) {
-    const path = join(folder, name);
-    hash.update(`${name}\n`);
-    if (existsSync(path)) hash.update(readFileSync(path));
+  const files = existsSync(folder) ? readdirSync(folder).sort() : [];
+  for (const file of files.filter((name) => parts.some((part) => own[part].name.test(name)))) {
+    hash.update(`${file}\n`);
+    hash.update(readFileSync(join(folder, file)));
   }
   return hash.digest('hex');
 }
@@ -68,11 +77,36 @@ export function packagedFolder(): string {
   return join(dirname(entry), 'assets');
 }
 
-async function readPinned(folder: string, part: keyof typeof pinned, check: boolean): Promise<Uint8Array> {
-  const [name, expected] = pinned[part];
+type Part = keyof typeof pinned;
+
+const parts = ['detection', 'recognition', 'direction', 'dictionary'] as const;
+const namesOf = (nameOf: (part: Part) => string): Readonly<Record<Part, string>> => ({
+  detection: nameOf('detection'),
+  recognition: nameOf('recognition'),
+  direction: nameOf('direction'),
+  dictionary: nameOf('dictionary'),
+});
+
+/** The four files of an operator's folder; throws where one is missing or two could be meant. */
+async function ownNames(folder: string): Promise<Readonly<Record<Part, string>>> {
+  const files = await readdir(folder).catch(() => {
+    throw new Error('OCR_MODELS_DIR：没有这个文件夹，或不能读');
+  });
+  const candidates = (part: Part): readonly string[] => files.filter((file) => own[part].name.test(file));
+  const faults = parts.flatMap((part) => {
+    const count = candidates(part).length;
+    if (count === 1) return [];
+    return [count === 0 ? `没有${own[part].called}` : `${own[part].called}有 ${count} 个，只能放一个`];
+  });
+  if (faults.length > 0) throw new Error(`OCR_MODELS_DIR：${faults.join('；')}`);
+  return namesOf((part) => candidates(part)[0] ?? '');
+}
+
+async function readPinned(folder: string, part: Part, name: string, check: boolean): Promise<Uint8Array> {
+  const [, expected] = pinned[part];
   const bytes = await readFile(join(folder, name));
   const actual = check ? createHash('sha256').update(bytes).digest('hex') : expected;
-  if (actual !== expected) throw new Error(`${name}: SHA-256 is ${actual}, expected ${expected}`);
+  if (actual !== expected) throw new Error(`${name}：文件与随包的不同（SHA-256 是 ${actual}，应为 ${expected}）`);
   return bytes;
 }
 

@@ -7,16 +7,34 @@ const short = 2.5;
 /** Below this (radians, a quarter of a degree) the page counts as level. */
 const level = 0.0044;
 
-/** By how much the page hangs askew, in radians clockwise: the direction that half of the text's length lies under. */
+/** A page hangs askew by less; what runs steeper is a watermark, if so much of the text does not. */
+const steep = 0.3;
+const leastShare = 0.15;
+
+/**
+ * By how much the page hangs askew, in radians clockwise: the direction that half of the text's length lies under. Where
+ * that is a watermark's, the print below it counts.
+ */
 export function pageSkew(rectangles: readonly Rectangle[]): number {
   const lines = rectangles
     .filter(({ width, height }) => width > height * telling)
     .toSorted((one, other) => one.angle - other.angle);
-  const half = lines.reduce((sum, line) => sum + line.width, 0) / 2;
+  const middle = middleAngle(lines);
+  if (Math.abs(middle) < steep) return Math.abs(middle) < level ? 0 : middle;
+  const flat = lines.filter(({ angle }) => Math.abs(angle) < steep);
+  const skew = lengthOf(flat) < lengthOf(lines) * leastShare ? middle : middleAngle(flat);
+  return Math.abs(skew) < level ? 0 : skew;
+}
+
+const lengthOf = (lines: readonly Rectangle[]): number => lines.reduce((sum, { width }) => sum + width, 0);
+
+/** @param lines sorted by angle */
+function middleAngle(lines: readonly Rectangle[]): number {
+  const half = lengthOf(lines) / 2;
   let sum = 0;
-  for (const line of lines) {
-    sum += line.width;
-    if (sum >= half) return Math.abs(line.angle) < level ? 0 : line.angle;
+  for (const { width, angle } of lines) {
+    sum += width;
+    if (sum >= half) return angle;
   }
   return 0;
 }

@@ -1,8 +1,10 @@
 import type { PagePicture, PageText, QuarterTurn, TextLine } from '../../../domain/page.ts';
 import { inReadingOrder } from '../reading-order.ts';
 import { turnPicture } from '../turn-picture.ts';
+import type { ReadLine } from './better-lines.ts';
 import { detectRegions } from './detect-regions.ts';
-import { lookUnderSeals, type ReadLine } from './look-under-seals.ts';
+import { lookPastWatermark } from './look-past-watermark.ts';
+import { lookUnderSeals } from './look-under-seals.ts';
 import type { Networks } from './networks.ts';
 import { liesOnItsSide, standsOnItsHead } from './page-direction.ts';
 import { levelled, pageSkew, settled } from './page-skew.ts';
@@ -20,12 +22,13 @@ export interface ReadPageOptions {
 /** What is read with less confidence than this is texture, not text. */
 const leastConfidence = 0.5;
 
-/** One page from pixels to lines: ① find the text ② turn the page upright ③ read the lines, also under seals ④ order them. */
+/** One page from pixels to lines: ① find the text ② turn the page upright ③ read the lines, also through watermarks and under seals ④ order them. */
 export async function readPage(picture: PagePicture, networks: Networks, options: ReadPageOptions): Promise<PageText> {
   const { page, rectangles, rotation } = await upright(picture, networks, options);
   const skew = pageSkew(rectangles);
   const seen = await readLines(page, settled(rectangles, skew), networks, options.proceed);
-  const read = await lookUnderSeals(page, seen, skew, networks, options.proceed);
+  const clear = await lookPastWatermark(page, seen, skew, networks, options);
+  const read = await lookUnderSeals(page, clear, skew, networks, options.proceed);
   const lines = read.flatMap((line) => textLine(line, page, skew));
   return { width: page.width, height: page.height, rotation, lines: inReadingOrder(lines) };
 }
