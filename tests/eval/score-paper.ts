@@ -10,7 +10,7 @@ export function scorePaper(truth: PaperTruth, document: ReviewedDocument): Marks
   const read = { ...document.fields, ...document.certificates[0]?.fields };
   const scored = fields.flatMap((field) => {
     const printed = truth[field];
-    const value = read[field]?.value ?? oldNumber(field, truth, read);
+    const value = read[field]?.value ?? oldNumber(field, truth, read) ?? partyA(field, truth, document);
     return printed === null ? [] : [{ field, printed, value, mark: compare(value, printed) }];
   });
   const strangers = document.certificates.filter(({ name }) => !isOwnName(name, truth)).map(({ name }) => name);
@@ -29,6 +29,14 @@ export function scorePaper(truth: PaperTruth, document: ReviewedDocument): Marks
   };
 }
 
+/** An agreement has no holder but parties. */
+function partyA(field: string, truth: PaperTruth, { certificates }: ReviewedDocument): string | undefined {
+  const parties = certificates[0]?.parties ?? [];
+  return field === 'holder'
+    ? parties.find(({ value }) => compare(value, truth.holder ?? '') === 'right')?.value
+    : undefined;
+}
+
 /** The 15 digits of a licence from before 2015 stand where the credit code stands today, and are read as it. */
 const oldNumber = (field: string, truth: PaperTruth, read: Fields): string | undefined =>
   field === 'number' && truth.uscc === null ? read.uscc?.value : undefined;
@@ -38,11 +46,14 @@ const compare = (value: string | undefined, printed: string): Mark => {
   return normalizeName(value) === normalizeName(printed) ? 'right' : 'wrong';
 };
 
-/** Papers that the table does not name are known by their own title, some under a longer official one. */
+/** Titles of papers that the table does not name, and the name under which the catalogue knows the same paper. */
+const otherNames: Readonly<Record<string, string>> = { 行政许可申请受理通知书: '行政许可受理通知书' };
+
+/** Papers that the table does not name are known by their own title, with or without the country in front. */
 function isOwnName(name: string, { certificate, title }: PaperTruth): boolean {
   if (certificate !== null) return name === certificate || name === title;
   const [one, other] = [normalizeName(name), normalizeName(title ?? '')];
-  return one.endsWith(other) || other.endsWith(one);
+  return one.endsWith(other) || other.endsWith(one) || otherNames[title ?? ''] === name;
 }
 
 /** A paper of the table must be it; an annex may be doubted; anything else must not be one of the table's. */

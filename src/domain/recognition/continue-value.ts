@@ -8,7 +8,8 @@ import { endsLikeOrganisation } from './organisation-names.ts';
 /** The value with the lines it goes on over, for fields whose values do. */
 export function withContinuation(field: Labelled, head: Cell, value: Cell, cells: readonly Cell[], heads: Heads): Cell {
   if (field === 'scope') return joinParagraph(linesBelow(value, cells, heads, () => false, 60));
-  if (field === 'holder' || field === 'issuer') return wholeName(head, value, cells, heads);
+  if (field === 'holder') return wholeName(head, value, cells, heads);
+  if (field === 'issuer') return withBranch(wholeName(head, value, cells, heads), cells, heads);
   if (field === 'validity')
     return linesBelow(value, cells, heads, (text) => /至.*(?:日|\d$)|长期|止$/u.test(text), 2).reduce(joinCells);
   return value;
@@ -26,6 +27,14 @@ function wholeName(head: Cell, value: Cell, cells: readonly Cell[], heads: Heads
   );
   return joined.find((name) => endsLikeOrganisation(name.text)) ?? value;
 }
+
+/** 国家金融监督管理总局 goes on with 江苏监管局 in the next line, though it is a name as it stands. */
+function withBranch(value: Cell, cells: readonly Cell[], heads: Heads): Cell {
+  const next = nextLineBelow(value.box, value.box, cells, new Set([value]), heads);
+  return next !== undefined && BRANCH.test(next.text) ? joinCells(value, next) : value;
+}
+
+const BRANCH = /^[\p{Script=Han}]{1,8}(?:监管局|监管分局|分局|分行|支行|管理部|专员办|办事处)$/u;
 
 /** The value and the lines right below that start no label and keep to its column, until `isWhole` says enough. */
 function linesBelow(

@@ -28,7 +28,11 @@ export function findFields(cells: readonly Cell[]): FoundFields {
     ...fields,
     uscc: code.valid,
     holder: fields.holder ?? (absences.holder === undefined ? findUnlabelledHolder(cells) : undefined),
-    issuedOn: fields.issuedOn ?? findIssueDate(cells, labelled, others) ?? approvalDate(labelled),
+    issuedOn:
+      fields.issuedOn ??
+      findIssueDate(cells, labelled, others) ??
+      // 发证日期 that cannot be read is another day than 批准日期
+      (absences.issuedOn === undefined ? approvalDate(labelled) : undefined),
   };
   const durationMonths =
     fields.validTo === undefined && absences.validTo === 'duration-only' ? durationOf(labelled) : undefined;

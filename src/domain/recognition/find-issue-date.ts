@@ -48,6 +48,11 @@ export function findIssueDate(
   };
 }
 
+/** Typed digits stand far from the printed 年月日; Chinese numerals stand close, and a gap hides some of them. */
+const reach = (row: Cell, piece: Cell): number =>
+  (/[〇一二三四五六七八九十]$/u.test(row.text) || /^[〇一二三四五六七八九十]/u.test(piece.text) ? 0.7 : 3) *
+  piece.box[3];
+
 /** Pieces of a date that stand side by side, joined left to right; a row is as high as its digits vary under a stamp. */
 function groupDateRows(pieces: readonly Cell[]): readonly Cell[] {
   const sorted = [...pieces].sort((a, b) => a.box[0] - b.box[0]);
@@ -56,7 +61,7 @@ function groupDateRows(pieces: readonly Cell[]): readonly Cell[] {
     const index = rows.findIndex(
       (row) =>
         Math.abs(row.box[1] + row.box[3] / 2 - piece.box[1] - piece.box[3] / 2) <
-          0.9 * Math.max(row.box[3], piece.box[3]) && piece.box[0] - (row.box[0] + row.box[2]) < 3 * piece.box[3],
+          0.9 * Math.max(row.box[3], piece.box[3]) && piece.box[0] - (row.box[0] + row.box[2]) < reach(row, piece),
     );
     const row = rows[index];
     if (row === undefined) rows.push(piece);

@@ -29,6 +29,17 @@ const sureOfDates = 0.5;
 
 /** Whether every character of the dates in a cell was read, and none seems to be missing between them. */
 export const datesAreSure = ({ text, sureness }: Cell): boolean =>
-  findDates(text).every(({ start, end }) => sureness.slice(start, end).every((each) => each >= sureOfDates));
+  findDates(text).every(({ start, end }) => {
+    const characters = [...text.slice(start, end)];
+    const guessed = characters.some(
+      (character, at) => NUMERAL.test(character) && (sureness[start + at] ?? 1) < sureOfDates,
+    );
+    return !guessed && !LOST_DIGIT.test(text.slice(start, end));
+  });
+
+const NUMERAL = /[\d〇○零一二三四五六七八九十年月]/u;
+
+/** A month with its zero and a day without, or the other way round: one digit of two was not read. */
+const LOST_DIGIT = /年[^\d]?0\d月[^\d]?\d(?!\d)|年[^\d]?\d月[^\d]?0\d/u;
 
 const overlap = (a: Box, b: Box): boolean => a[0] < right(b) && b[0] < right(a) && a[1] < bottom(b) && b[1] < bottom(a);

@@ -79,14 +79,15 @@ function held(cell: Cell | undefined, cells: readonly Cell[]): Field | undefined
     : { ...holder, confidence: Math.round(holder.confidence * 80) / 100 };
 }
 
-/** A sentence that begins with the company it grants something to: 某某公司获准经营的业务种类. */
+/** A sentence that begins with the company it speaks of: 某某公司获准经营的业务种类, 兹证明某某公司系…. */
 function grantedTo(cell: Cell): readonly Cell[] {
-  const end =
-    /^[\p{Script=Han}A-Za-z0-9()·]{4,40}?(?:公司|学校|医院|中心)(?=(?:已?获准|获得|经审[核查]|符合|已办理))/u.exec(
-      cell.text,
-    )?.[0].length;
-  return end === undefined ? [] : [partOf(cell, 0, end)];
+  const found = GRANTED.exec(cell.text)?.groups;
+  const [before, name] = [found?.['before'] ?? '', found?.['name']];
+  return name === undefined ? [] : [partOf(cell, before.length, before.length + name.length)];
 }
+
+const GRANTED =
+  /^(?:(?<before>兹?证明)(?=.+(?:\($|\(.+:|系|为|是))|(?=.+(?:已?获准|获得|经审[核查]|符合|已办理)))(?<name>[\p{Script=Han}A-Za-z0-9()·]{4,40}?(?:公司|学校|医院|中心))(?=\(|系|为|是|已?获准|获得|经审[核查]|符合|已办理)/u;
 
 /** A body's name that stands alone above a date in the lower half: who signs. More than one: none. */
 export function findSignatory(cells: readonly Cell[]): Field | undefined {
@@ -142,8 +143,7 @@ const addressed = (text: string): string =>
 
 const isCompanyAlone = (cell: Cell): boolean =>
   cell.confidence >= 0.9 &&
-  !FORM_ALONE.test(cell.text) &&
-  (leadingLabel(cell.text)?.label.length ?? 0) < 4 &&
+  isName(cell.text) &&
   /^[\p{Script=Han}A-Za-z0-9()·]{4,40}(?:有限公司|有限责任公司|股份公司|合伙企业|事务所|集团公司)(?:\([^)]{1,20}\))?$/u.test(
     cell.text,
   ) &&

@@ -23,7 +23,8 @@ export function valueAbove(head: Cell, cells: readonly Cell[], heads: Heads): Ce
   let first = last;
   for (let next = lineAbove(first, cells); next !== undefined; next = lineAbove(first, cells)) {
     const goesOn = distance(first, next) <= 0.5 * first.box[3] && Math.abs(next.box[0] - first.box[0]) < first.box[3];
-    if (!goesOn || heads.has(next)) break;
+    // a colon ends a label that no field comes from
+    if (!goesOn || heads.has(next) || next.text.endsWith(':')) break;
     first = next;
   }
   return first;
