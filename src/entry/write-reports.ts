@@ -57,7 +57,8 @@ export async function writeReports(
   const bytesOf = await fileOfDocument(outcome, files);
   const looks = looksOfFiles({ reading, pages: reading.pages }, bytesOf, signal);
   const { verdict, documents, failures } = outcome;
-  const input = { applicant, verdicts: [verdict], documents, failures, reviewedAt };
+  const { ruleBook } = reading;
+  const input = { applicant, verdicts: [verdict], documents, failures, reviewedAt, ruleBook };
   const renderReport = createReportRenderer(renderPdf);
   const faults: string[] = [];
   for (const { path, form } of wanted) {

@@ -1,7 +1,17 @@
 import { expect, test } from 'vitest';
 import type { PageText } from '../../src/domain/page.ts';
 import { ok, type Result } from '../../src/domain/result.ts';
-import { codeOf, company, file, openService, orderForm, permit, post, type TestService } from '../reviews/service.ts';
+import {
+  codeOf,
+  company,
+  file,
+  form,
+  openService,
+  orderForm,
+  permit,
+  post,
+  type TestService,
+} from '../reviews/service.ts';
 import { readPdf } from './read-pdf.ts';
 import { readSheets } from './read-sheets.ts';
 
@@ -45,6 +55,27 @@ test('a finished review has a report in three forms, each with its type and a na
     const told = await textOf[form](bytes);
     for (const words of [company, id, '可接入']) expect(told).toContain(words);
   }
+});
+
+test('what is missing is told with who issues it, how it is handed in and what to mind', async () => {
+  const service = await openService();
+  const { review } = await post(
+    service,
+    form([
+      ['category', '医疗-公立医疗机构'],
+      ['files', file(1)],
+    ]),
+    { prefer: 'wait=10' },
+  );
+  const page = await (await ask(service, review.id, 'html')).text();
+  for (const words of ['还差什么，怎么补', '谁来出', '怎么交', '注意']) expect(page).toContain(words);
+});
+
+test('HEAD makes no report, and still tells whether there is one', async () => {
+  const service = await openService();
+  const id = await finished(service);
+  const head = async (of: string) => service.app.request(`/v1/reviews/${of}/report.pdf`, { method: 'HEAD' });
+  expect([(await head(id)).status, (await head('rev_0')).status]).toEqual([200, 404]);
 });
 
 test('the page may load nothing and run nothing, whoever frames it', async () => {

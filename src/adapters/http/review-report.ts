@@ -21,7 +21,8 @@ export const getReport = async (
   if (!review.ok) return answerProblem(context, review.error);
   const { id } = review.value;
   // making one costs a second of the processor; HEAD asks for none
-  if (context.req.method === 'HEAD') return context.body(null, 200, formHeaders[form]);
+  if (context.req.method === 'HEAD' && review.value.status === 'done')
+    return context.body(null, 200, formHeaders[form]);
   await waitForEnd(door, context, id);
   const report = await door.reviews.report(id, form, context.req.raw.signal);
   if (!report.ok) return refuse(context, report.error);
@@ -39,7 +40,8 @@ const formHeaders: Readonly<Record<ReportForm, Readonly<Record<string, string>>>
     'content-security-policy':
       "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   },
-  pdf: { 'content-type': 'application/pdf' },
+  // browsers show a PDF by a page of their own, which the strictest policy would leave blank
+  pdf: { 'content-type': 'application/pdf', 'content-security-policy': "frame-ancestors 'none'" },
   xlsx: { 'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
 };
 

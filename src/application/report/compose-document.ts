@@ -30,7 +30,10 @@ export function composeDocument(document: ReviewedDocument): DocumentPart {
       ...screenshots.map(composeScreenshot),
     ],
     remarks: [...candidates.map(sayCandidate), ...sayMentions(mentions), ...(nothingSeen ? ['没有认出资质'] : [])],
-    warnings: warnings.map(({ text }) => shownText(text, 300)),
+    warnings: warnings.map(({ text, reviewer }) => ({
+      text: shownText(text, 300),
+      reviewer: shownText(reviewer, 300),
+    })),
   };
 }
 

@@ -16,7 +16,7 @@ export function composeReport(input: ReportInput): Report {
   const numbers = createPlaceNumbers();
   const overrides = findOverrides(input.overrides ?? []);
   const asOf = input.verdicts[0]?.asOf ?? '';
-  const verdicts = input.verdicts.map((verdict) => composeVerdict(verdict, { numbers, overrides }));
+  const verdicts = input.verdicts.map((verdict) => composeVerdict(verdict, { numbers, overrides }, input.ruleBook));
   return {
     title: '资质审查报告',
     subject: shownLine(input.applicant.name ?? '未写明主体'),

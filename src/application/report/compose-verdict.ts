@@ -1,13 +1,15 @@
+import type { RuleBook } from '../../domain/rules/rule-book.ts';
 import type { Decision, Gap, JudgedOption, JudgedRequirement, Note, Verdict } from '../../domain/verdict.ts';
 import { composeApplication } from './compose-application.ts';
 import { type ComposeOptions, composeFinding, composePoint } from './compose-finding.ts';
+import { helpWithGaps } from './help-with-gaps.ts';
 import { layOutTree } from './lay-out-tree.ts';
-import type { GapPart, OptionPart, PointPart, RequirementPart, VerdictPart } from './report.ts';
+import type { GapPart, LabelledText, OptionPart, PointPart, RequirementPart, VerdictPart } from './report.ts';
 import { decisionWords, sayStatus, schemeWords } from './say-report.ts';
 import { shownLine, shownText } from './shown-text.ts';
 
 /** One category's part of the report. */
-export function composeVerdict(verdict: Verdict, options: ComposeOptions): VerdictPart {
+export function composeVerdict(verdict: Verdict, options: ComposeOptions, ruleBook?: RuleBook): VerdictPart {
   const { decision, category, scheme, rulesVersion, asOf, digest, application } = verdict;
   const head = {
     categoryId: category.id,
@@ -16,7 +18,11 @@ export function composeVerdict(verdict: Verdict, options: ComposeOptions): Verdi
     decision: { code: decision, ...decisionWords[decision] },
   };
   // whoever cannot be helped by papers is not sent for any
-  const gaps = decision === 'reject' ? [] : verdict.gaps.map((gap, index) => composeGap(gap, index + 1, options));
+  const helps = decision === 'reject' ? [] : helpWithGaps(verdict, ruleBook);
+  const gaps =
+    decision === 'reject'
+      ? []
+      : verdict.gaps.map((gap, index) => composeGap(gap, index + 1, helps[index] ?? [], options));
   const [reasons, notes] = partNotes(verdict.notes);
   const parts = composeOptions(verdict, options);
   return {
@@ -74,6 +80,7 @@ const countedStatuses = [
 const composeGap = (
   { certificate, status, code, text, citation }: Gap,
   number: number,
+  help: readonly LabelledText[],
   { numbers }: ComposeOptions,
 ): GapPart => ({
   number,
@@ -81,6 +88,7 @@ const composeGap = (
   status: sayStatus(status),
   code,
   text: shownText(text),
+  help,
   citation: numbers.citation(citation),
 });
 

@@ -1,6 +1,7 @@
 import type { ReviewedDocument } from '../../domain/document.ts';
 import type { FailedFile } from '../../domain/judge/notes-on-documents.ts';
 import type { Applicant } from '../../domain/paper.ts';
+import type { RuleBook } from '../../domain/rules/rule-book.ts';
 import type { Verdict } from '../../domain/verdict.ts';
 import type { PageLook } from '../reviews/page-look.ts';
 import type { Override } from '../stores/override-store.ts';
@@ -16,6 +17,8 @@ export interface ReportInput {
   readonly explanation?: StoredExplanation;
   /** What reviewers ruled, oldest first; shown beside the machine's verdict, which stays as it is. */
   readonly overrides?: readonly ReportedOverride[];
+  /** Tells who issues what is missing and how it is handed in, where the verdict still rests on these rules. */
+  readonly ruleBook?: RuleBook;
   readonly reviewId?: string;
   /** When the review was made, milliseconds since 1970. */
   readonly reviewedAt?: number;

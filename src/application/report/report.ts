@@ -66,6 +66,8 @@ export interface GapPart {
   readonly status: StatusPart;
   readonly code: string;
   readonly text: string;
+  /** 谁来出, 怎么交, 注意. */
+  readonly help: readonly LabelledText[];
   readonly citation: CitationPart;
 }
 
@@ -169,7 +171,13 @@ export interface DocumentPart {
   readonly papers: readonly PaperPart[];
   /** What it merely names, what it may be. */
   readonly remarks: readonly string[];
-  readonly warnings: readonly string[];
+  readonly warnings: readonly WarningPart[];
+}
+
+/** What is wrong with a file: what the applicant may do, what a reviewer has to look at. */
+export interface WarningPart {
+  readonly text: string;
+  readonly reviewer: string;
 }
 
 /** One certificate or screenshot in a document, with the values read from it. */

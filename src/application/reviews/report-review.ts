@@ -1,5 +1,6 @@
 import { type Problem, problem } from '../../domain/problem.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
+import type { RuleBook } from '../../domain/rules/rule-book.ts';
 import { reportFileName } from '../report/report-file-name.ts';
 import type { PageLooks, RenderReport, ReportForm, ReportInput } from '../report/report-input.ts';
 import type { OverrideStore } from '../stores/override-store.ts';
@@ -15,6 +16,7 @@ export interface ReviewReport {
 
 export interface ReportDependencies {
   readonly overrides: Pick<OverrideStore, 'list'>;
+  readonly ruleBook: RuleBook;
   readonly renderReport: RenderReport;
   readonly turns: Turns;
 }
@@ -24,7 +26,7 @@ export interface ReportDependencies {
  * @returns `review-unfinished`, `review-failed`; `queue-full` while too many are being made
  */
 export const reportReview = async (
-  { overrides, renderReport, turns }: ReportDependencies,
+  { overrides, ruleBook, renderReport, turns }: ReportDependencies,
   view: ReviewView,
   form: ReportForm,
   looks: PageLooks,
@@ -35,7 +37,7 @@ export const reportReview = async (
   if (verdicts.length === 0) return failed(problem('review-unfinished', '还没有说明类目，没有结论可以报告'));
   const ruled = await overrides.list(view.review.id);
   if (!ruled.ok) return ruled;
-  const input: ReportInput = { ...reportInput(view), overrides: ruled.value };
+  const input: ReportInput = { ...reportInput(view), overrides: ruled.value, ruleBook };
   const bytes = await turns.take(() => renderReport(form, input, looks));
   return bytes.ok ? ok({ name: reportFileName(input, form), bytes: bytes.value }) : bytes;
 };

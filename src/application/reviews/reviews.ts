@@ -103,7 +103,7 @@ export const createReviews = (dependencies: ReviewsDependencies): Reviews => {
 };
 
 const report = async (
-  { stores, blobs, reading, renderReport, reportTurns }: ReviewsDependencies,
+  { stores, blobs, reading, ruleBook, renderReport, reportTurns }: ReviewsDependencies,
   reviewId: string,
   form: ReportForm,
   signal: AbortSignal,
@@ -117,7 +117,7 @@ const report = async (
   };
   const looks = looksOfFiles({ reading, pages: stores.pages }, bytesOf, signal);
   const { overrides } = stores;
-  return reportReview({ overrides, renderReport, turns: reportTurns }, view.value, form, looks);
+  return reportReview({ overrides, ruleBook, renderReport, turns: reportTurns }, view.value, form, looks);
 };
 
 const remove = async (

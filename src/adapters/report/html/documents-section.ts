@@ -33,7 +33,7 @@ function documentBlock(document: DocumentPart, [first, ...others]: readonly Page
 <div><p class="title"><b>${name}</b><span class="quiet">${kind}，${pages} 页</span></p>
 ${papers.map(paperBlock)}
 ${remarks.map((remark) => html`<p>${remark}</p>`)}
-${warnings.map((warning) => html`<p class="warning">${chip({ word: '注意', tone: 'open' })}<span>${warning}</span></p>`)}
+${warnings.map(({ text, reviewer }) => html`<p class="warning">${chip({ word: '注意', tone: 'open' })}<span>${text} <span class="quiet">审核时：${reviewer}</span></span></p>`)}
 <p class="digest">sha256 ${sha256}</p></div>
 ${others.length === 0 ? nothing : html`<div class="further">${others.map((view) => pageFigure(view, name))}</div>`}</article>`;
 }

@@ -89,6 +89,8 @@ ol.points li::before{content:counter(step) ".";position:absolute;left:4px;color:
 .document{display:grid;grid-template-columns:230px 1fr;gap:20px;padding:16px 0;border-bottom:1px solid ${colours.line};break-inside:avoid-page}
 .page svg{display:block;width:100%;height:auto;max-height:330px;border:1px solid ${colours.line}}
 .further{grid-column:1/-1;display:grid;grid-template-columns:repeat(3,1fr);gap:14px}
+.help{display:grid;grid-template-columns:52px 1fr;gap:2px 8px;margin-top:6px;font-size:13px}
+.help dt{color:${colours.quiet}}
 .paper{margin-top:6px;font-weight:700}
 .fields{display:grid;grid-template-columns:112px 1fr;gap:0 10px}
 .fields dt{color:${colours.quiet}}

@@ -4,6 +4,7 @@ import type {
   ApplicationPart,
   Exhibit,
   FindingPart,
+  LabelledText,
   OptionPart,
   PointPart,
   RequirementPart,
@@ -48,9 +49,14 @@ const reasonBlock = ({ text, citation }: PointPart): Markup =>
 
 const gapList = ({ categoryId, gapsTitle, gaps }: VerdictPart): Markup => html`<h3>${gapsTitle}</h3>
 <ol class="gaps">${gaps.map(
-  ({ number, name, status, text, citation }) =>
-    html`<li id="gap-${categoryId}-${number}"><p class="title"><b>${name}</b>${chip(status)}</p><p>${text}</p>${citationLine(citation)}</li>`,
+  ({ number, name, status, text, help, citation }) =>
+    html`<li id="gap-${categoryId}-${number}"><p class="title"><b>${name}</b>${chip(status)}</p><p>${text}</p>${helpList(help)}${citationLine(citation)}</li>`,
 )}</ol>`;
+
+const helpList = (help: readonly LabelledText[]): Markup =>
+  help.length === 0
+    ? nothing
+    : html`<dl class="help">${help.map(({ label, text }) => html`<dt>${label}</dt><dd>${text}</dd>`)}</dl>`;
 
 function optionBlock(option: OptionPart, verdict: VerdictPart, evidence: Evidence): Markup {
   const { number, label, status, brief, requirements } = option;

@@ -66,7 +66,9 @@ function documentBlock(pen: Pen, document: DocumentPart, [first, ...others]: rea
   );
   for (const paper of papers) paperBlock(pen, paper, column);
   for (const remark of remarks) pen.paragraph([{ text: remark }], body, column);
-  for (const warning of warnings) marked(pen, 'open', [{ text: warning }], column);
+  for (const { text, reviewer } of warnings) {
+    marked(pen, 'open', [{ text: `${text}　` }, { text: `审核时：${reviewer}`, colour: colours.quiet }], column);
+  }
   pen.y += 2;
   pen.paragraph([{ text: `sha256 ${sha256}` }], { size: 6.4, colour: colours.quiet }, column);
   if (pen.page() === start.page) pen.y = Math.max(pen.y, bottom);

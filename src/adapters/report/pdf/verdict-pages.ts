@@ -1,6 +1,7 @@
 import type {
   ApplicationPart,
   GapPart,
+  LabelledText,
   OptionPart,
   OverridePart,
   PointPart,
@@ -11,7 +12,7 @@ import { colours, toneColours, toneMarks } from '../palette.ts';
 import type { Evidence } from '../take-fresh.ts';
 import { drawTree, treeHeight } from './draw-tree.ts';
 import { body, citationLine, heading, points, rule, small, titleLine } from './marks.ts';
-import type { Pen, Run } from './pen.ts';
+import type { Column, Pen, Run } from './pen.ts';
 import { applicationItem, requirementBlock, requirementKeep } from './requirement-block.ts';
 import { table } from './table.ts';
 
@@ -68,7 +69,7 @@ function reasonBlock(pen: Pen, { text, citation }: PointPart): void {
   if (citation !== undefined) citationLine(pen, citation);
 }
 
-function gapBlock(pen: Pen, { number, name, status, text, citation }: GapPart): void {
+function gapBlock(pen: Pen, { number, name, status, text, help, citation }: GapPart): void {
   pen.y += 5;
   const column = { x: pen.full.x + 26, width: pen.full.width - 26 };
   pen.room(pen.heightOf(text, body, column.width) + 48);
@@ -80,8 +81,19 @@ function gapBlock(pen: Pen, { number, name, status, text, citation }: GapPart): 
   pen.label(`${number}`, style, pen.full.x + 9 - pen.widthOf(`${number}`, style) / 2, middle - 6.2);
   titleLine(pen, [{ text: name }], status, column);
   pen.paragraph([{ text }], body, column);
+  for (const line of help) helpLine(pen, line, column);
   citationLine(pen, citation, column);
 }
+
+function helpLine(pen: Pen, { label, text }: LabelledText, { x, width }: Column): void {
+  const words = { x: x + 36, width: width - 36 };
+  pen.y += 1.5;
+  pen.room(pen.heightOf(text, help, words.width));
+  pen.label(label, { ...help, colour: colours.quiet }, x, pen.y);
+  pen.paragraph([{ text }], help, words);
+}
+
+const help = { size: 8.4 } as const;
 
 function optionBlock(pen: Pen, option: OptionPart, total: number, evidence: Evidence): void {
   const { number, label, status, brief, requirements } = option;

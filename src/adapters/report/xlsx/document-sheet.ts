@@ -16,7 +16,7 @@ const documentRow = (document: DocumentPart): readonly CellObject[] => [
   cell(`${document.pages}`),
   cell([...document.papers.map(({ title }) => title), ...document.remarks].join('\n')),
   cell(document.papers.map((paper) => sayPaper(paper, document.papers.length > 1)).join('\n')),
-  cell(document.warnings.join('\n')),
+  cell(document.warnings.map(({ text, reviewer }) => `${text}（审核时：${reviewer}）`).join('\n')),
   cell(document.mediaType),
   cell(document.sha256),
 ];
