@@ -5,12 +5,14 @@ import { runKeys } from './keys-command.ts';
 import { runReview } from './review-command.ts';
 import { runRules } from './rules-command.ts';
 import { complain, type Terminal } from './terminal.ts';
+import { runWecom } from './wecom-command.ts';
 
 const help = `用法：
   npm run review -- 文件或文件夹… --category 类目 [选项]
   npm run rules -- list | show | diff | check [选项]
   npm run chat
   npm run keys -- issue | list | revoke [选项]
+  npm run wecom -- doctor [选项]
 
 每个命令都可加 --help 查看用法`;
 
@@ -31,6 +33,8 @@ export async function runCommand(
       return runChat(written, config.value, terminal);
     case 'keys':
       return runKeys(written, config.value, terminal);
+    case 'wecom':
+      return runWecom(written, config.value, terminal);
     case '--help':
     case '-h':
       terminal.print(help);

@@ -41,7 +41,7 @@ test('智能机器人: photos, 开始审核, verdict with a card, a question, a 
 
   const verdict = await ask(opened, botText(opened, '开始审核'));
   expect(verdict.stream?.content).toContain('**审核结果：需补件**（社交-直播）');
-  expect(verdict.stream?.content).toContain(`[在网页查看依据或补充材料](${link})`);
+  expect(verdict.stream?.content).toContain(`[在网页查看依据与报告](${link})`);
   expect(verdict.template_card?.main_title.title).toBe('审核结果：需补件');
   expect(conversation.turns[0]?.files.map(({ name }) => name).sort()).toEqual(['照片1.png', '照片2.png', '照片3.png']);
   expect(conversation.turns[0]?.files.map(({ bytes }) => Buffer.from(bytes)).sort(Buffer.compare)[0]).toEqual(
@@ -80,7 +80,7 @@ test('自建应用: photos, 开始审核, verdict in plain text, a question, a l
   const texts = server.textsTo('zhangsan');
   expect(texts[0]).toBe('已收到第 1 份材料。全部发完后回复“开始审核”。');
   expect(texts).toHaveLength(2);
-  expect(texts[1]).toContain(`在网页查看依据或补充材料：${link}`);
+  expect(texts[1]).toContain(`在网页查看依据与报告：${link}`);
   expect(texts[1]).not.toMatch(/\*\*|\]\(/);
   expect(conversation.turns[0]?.files.map(({ name }) => name).sort()).toEqual(['p1.png', 'p2.png', 'p3.png']);
 

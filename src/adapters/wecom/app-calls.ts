@@ -7,7 +7,7 @@ import { isTokenFault, type WecomFault } from './wecom-fault.ts';
 export interface AppCalls {
   /** @returns WeCom's answer; a token that has run out is replaced once */
   post(path: string, body: object): Promise<Result<unknown, WecomFault>>;
-  get(path: string): Promise<Result<unknown, WecomFault>>;
+  get(path: string, query?: Readonly<Record<string, string>>): Promise<Result<unknown, WecomFault>>;
   /** For calls that are not JSON. `refused`: the token that did not serve, so that a new one is fetched. */
   token(refused?: string): Promise<Result<string, WecomFault>>;
 }
@@ -62,7 +62,7 @@ export function createAppCalls(
   return {
     token,
     post: (path, body) => withToken((accessToken) => calls.post(path, { access_token: accessToken }, body)),
-    get: (path) => withToken((accessToken) => calls.get(path, { access_token: accessToken })),
+    get: (path, query) => withToken((accessToken) => calls.get(path, { access_token: accessToken, ...query })),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Journal } from '../../application/reviews/journal.ts';
 import type { Answer, Outlet } from '../../application/wecom/ports.ts';
 import type { AppCalls } from './app-calls.ts';
 import { buttonCard } from './cards.ts';
-import { splitText } from './cut-text.ts';
+import { byteLength, splitText } from './cut-text.ts';
 import { plainText } from './plain-text.ts';
 
 export interface AppOutletDependencies {
@@ -28,8 +28,10 @@ const messageBytes = 2048;
 /** More than this nobody reads in a chat; the page holds the rest. */
 const mostPieces = 6;
 
-function messagesFor({ markdown, card, link }: Answer, format: 'text' | 'markdown'): readonly object[] {
-  const text = format === 'text' ? plainText(markdown) : markdown;
+function messagesFor({ markdown, brief, card, link }: Answer, format: 'text' | 'markdown'): readonly object[] {
+  const inFormat = (written: string): string => (format === 'text' ? plainText(written) : written);
+  const whole = inFormat(markdown);
+  const text = brief === undefined || byteLength(whole) <= messageBytes ? whole : inFormat(brief);
   const pieces = splitText(text, messageBytes, mostPieces, endingFor(link, format));
   const messages = pieces.map((content) => ({ msgtype: format, [format]: { content } }));
   if (format === 'text' || card === undefined) return messages;

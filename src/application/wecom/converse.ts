@@ -106,9 +106,10 @@ async function listen({ door, now }: ConverseDependencies, said: Said, show: Sho
     heard = hear(heard, event);
     await track(heard);
     // a group sees nothing that was not looked over as a whole
-    if (inGroup || now() - shownAt < showEveryMs) continue;
+    const progress = inGroup || now() - shownAt < showEveryMs ? '' : writeProgress(heard);
+    if (progress === '') continue;
     shownAt = now();
-    await show(writeProgress(heard));
+    await show(progress);
   }
   return heard;
 }

@@ -5,7 +5,7 @@ import type { Answer, Card, Links } from './ports.ts';
 import type { CaseForPerson } from './reviewers-notice.ts';
 import { decisionWords } from './say-decision.ts';
 import { buttonKeys, words } from './words.ts';
-import { writeAnswer } from './write-answer.ts';
+import { writeAnswer, writeBrief } from './write-answer.ts';
 
 export interface FormAnswerDependencies {
   readonly links: Links;
@@ -32,8 +32,11 @@ export async function formAnswer(
   if (place.inGroup) return { answer: { markdown: conceal(writeAnswer(withoutCase(heard), '')) } };
   const link = heard.reviewId === undefined ? undefined : await links.review(heard.reviewId);
   const card = cardFor(heard, newId);
+  const { verdict } = heard;
+  const isLong = verdict !== undefined && link !== undefined;
   const answer = {
     markdown: writeAnswer(heard, place.failures, link),
+    ...(isLong && { brief: writeBrief({ ...heard, verdict }, place.failures, link) }),
     ...(card !== undefined && { card }),
     ...(link !== undefined && { link }),
   };

@@ -113,6 +113,8 @@ export interface Outlets {
 export interface Answer {
   /** Bold, links, quotes, plain lines. */
   readonly markdown: string;
+  /** The same in few words, for channels whose messages are short. */
+  readonly brief?: string;
   readonly card?: Card;
   /** Where the rest is when it does not fit, and where the conversation goes on in a browser. */
   readonly link?: string;

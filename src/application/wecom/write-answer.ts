@@ -4,12 +4,13 @@ import type { SeenCitation, SeenDocument } from './ports.ts';
 import { decisionWords } from './say-decision.ts';
 import { words } from './words.ts';
 
-/** What is known while the work goes on: how far each file is, or the answer as far as it is written. */
+/** What is known while the work goes on: how far each file is, or the answer as far as it is written; empty: nothing yet. */
 export function writeProgress({ status, progress, documents, text }: Heard): string {
   if (text !== '') return text;
   const read = new Set(documents.map(({ name }) => name));
   const running = Object.entries(progress).filter(([name, percent]) => !read.has(name) && percent < 100);
-  return joinParts([status ?? words.working, [...documents.map(sayDocument), ...running.map(sayRunning)].join('\n')]);
+  const files = [...documents.map(sayDocument), ...running.map(sayRunning)].join('\n');
+  return joinParts([status ?? (files === '' ? '' : words.working), files]);
 }
 
 /**
@@ -28,7 +29,18 @@ export function writeAnswer(heard: Heard, failures: string, link?: string): stri
     failures,
     sayCitations(citations),
     sayReplies(quickReplies.map(({ value }) => value)),
-    verdict === undefined || link === undefined ? '' : `[在网页查看依据或补充材料](${link})`,
+    verdict === undefined || link === undefined ? '' : `[在网页查看依据与报告](${link})`,
+  ]);
+}
+
+/** A verdict with all its gaps in a line each, for channels whose messages are short; the page behind `link` has the rest. */
+export function writeBrief(heard: Heard & { readonly verdict: Verdict }, failures: string, link: string): string {
+  return joinParts([
+    sayHead(heard.verdict),
+    heard.documents.map(sayDocument).join('\n'),
+    sayGaps({ ...heard.verdict, notes: [] }),
+    failures,
+    `[依据、办理说明与接下来的步骤见网页](${link})`,
   ]);
 }
 
