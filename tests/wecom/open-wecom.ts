@@ -24,6 +24,8 @@ export interface OpenedWecom {
   readonly records: RecordStore;
   /** The same database and files under a new process. */
   restart(changed?: Partial<WecomSettings>): Promise<Wecom>;
+  /** A second process over the same store. */
+  another(): Wecom;
   close(): Promise<void>;
 }
 
@@ -99,6 +101,7 @@ export async function openWecom({
       wecom = open(changed);
       return wecom;
     },
+    another: () => open(),
     async close() {
       conversation.interrupt();
       await wecom.close();

@@ -48,6 +48,10 @@ export function createWecom(settings: WecomSettings, parts: WecomParts): Wecom {
   const { receive, outlets, streams, users, appCalls, connectionDoor, tasks, duties } = core;
   const upkeep: KeepUpDependencies = { records, duties, now, pause, journal };
   let running: readonly Promise<void>[] = [];
+  const onAlarm: WecomParts['onAlarm'] = (state, say) => {
+    parts.onAlarm(state, say);
+    void core.group?.tell(`**企业微信长连接已停止**\n${say}`);
+  };
 
   return {
     ...(settings.app !== undefined && {
@@ -74,7 +78,10 @@ export function createWecom(settings: WecomSettings, parts: WecomParts): Wecom {
     look: () => lookOnce(upkeep),
     start() {
       if (!hasDoor(settings)) return;
-      running = [keepUp(upkeep, signal), connect(settings, parts, core.connection, connectionDoor.take, signal)];
+      running = [
+        keepUp(upkeep, signal),
+        connect(settings, { ...parts, onAlarm }, core.connection, connectionDoor.take, signal),
+      ];
     },
     async close() {
       stop.abort();
@@ -144,7 +151,7 @@ function createCore(settings: WecomSettings, parts: WecomParts, signal: AbortSig
     { prefix: streamPrefix, handle: (due) => deliverUnfetched(botOutlet, due) },
     { prefix: noticePrefix, handle: reviewers.deliver },
   ] satisfies KeepUpDependencies['duties'];
-  return { receive, outlets, streams, users, appCalls, connection, connectionDoor, tasks, duties };
+  return { group, receive, outlets, streams, users, appCalls, connection, connectionDoor, tasks, duties };
 }
 
 const createCallsOf = ({ app }: WecomSettings, calls: WecomCalls, now: () => number): AppCalls =>
