@@ -1,7 +1,7 @@
 import type { ReviewOutcome } from '../application/review-documents.ts';
 import type { ReviewedDocument } from '../domain/document.ts';
 import type { Explanation } from '../domain/explain/explanation.ts';
-import type { Gap, JudgedOption, JudgedRequirement, Verdict } from '../domain/verdict.ts';
+import type { JudgedOption, JudgedRequirement, Verdict } from '../domain/verdict.ts';
 import { printApplication } from './print-application.ts';
 import { printExplanation } from './print-explanation.ts';
 import { printList } from './print-list.ts';
@@ -22,7 +22,7 @@ export function printVerdict(
 ): string {
   const paragraphs = [
     printHead(verdict, width),
-    ...printOptions(verdict, width),
+    ...printOptions(verdict, explanation.gaps, width),
     printExplanation(explanation, width),
     printList(
       '说明',
@@ -47,7 +47,7 @@ function printHead({ decision, category, scheme, asOf }: Verdict, width: number)
 }
 
 /** The nearest option in full; unless it is met, of the others what each still lacks. */
-function printOptions({ options, gaps }: Verdict, width: number): string[][] {
+function printOptions({ options }: Verdict, gaps: Explanation['gaps'], width: number): string[][] {
   const [nearest, ...others] = options;
   if (nearest === undefined) return [];
   const columns = [
@@ -79,10 +79,10 @@ function sayGrounds({ status, findings, citation }: JudgedRequirement): string {
   return said.length > 0 ? [...new Set(said)].join('\n') : sayCitation(citation);
 }
 
-function sayNext({ certificate, status }: JudgedRequirement, gaps: readonly Gap[]): string {
+function sayNext({ certificate, status }: JudgedRequirement, gaps: Explanation['gaps']): string {
   if (status === 'met') return '—';
   const number = gaps.findIndex((gap) => gap.certificate.id === certificate.id) + 1;
-  return number === 0 ? '' : `见“怎么补”第 ${number} 项`;
+  return number === 0 ? '—' : `见“怎么补”第 ${number} 项`;
 }
 
 function sayOption({ label, requirements }: JudgedOption): string {

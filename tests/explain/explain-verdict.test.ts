@@ -21,3 +21,19 @@ test.each(fixtureNames.flatMap((name) => languages.map((language) => ({ name, la
     expect(JSON.stringify(verdict)).toBe(before);
   },
 );
+
+test.each([
+  { type: 'individual', says: '个人认证的小程序暂不支持直播' },
+  { declares: ['home-sales'], category: 'real-estate-marketing', says: '暂不支持完整售房交易' },
+] as const)('what no paper can mend asks for none, and says why with its source: $says', async ({ says, ...given }) => {
+  const { category = 'social-live', ...applicant } = { declares: [], ...given };
+  const verdict = verdictOf({ category, papers: [], applicant });
+  expect(verdict.decision).toBe('reject');
+  for await (const piece of explain(verdict)) {
+    if (piece.kind !== 'closing') continue;
+    expect(piece.explanation).toMatchObject({ gaps: [], nextSteps: [], headline: expect.stringContaining(says) });
+    expect(piece.explanation.headline).toContain('更新）');
+    expect(piece.explanation.text).not.toMatch(/请补交|谁来出/u);
+    expect(piece.explanation.text.split(says)).toHaveLength(2);
+  }
+});

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { faultWords, templateGap } from '../../src/domain/explain/explain-with-templates.ts';
 import { languages } from '../../src/domain/explain/explanation.ts';
 import type { GapCase } from '../../src/domain/explain/gap-cases.ts';
+import { noteEn } from '../../src/domain/explain/note-words-en.ts';
 import type { CertificateRule } from '../../src/domain/rules/schema.ts';
 import { type Finding, paperFindingCodes } from '../../src/domain/verdict.ts';
 import { AS_OF, fixture, fixtureNames, rules } from './gap-fixtures.ts';
@@ -61,4 +63,24 @@ test.each(fixtureNames)('%s: the summary names the paper and says what to do', (
   const { summary } = templateGap(gap, 'zh');
   expect(summary).toContain(gap.certificate.name);
   expect(summary).toMatch(/请|须/u);
+});
+
+test('every note of the table and of the judge has English words', () => {
+  const ofTable = rules.categories.flatMap(({ notes, supplements, prohibitions, advice }) =>
+    [...notes, ...supplements, ...prohibitions, ...advice].map(({ code }) => code),
+  );
+  const ofJudge = [
+    'judge/notes.ts',
+    'judge/notes-on-documents.ts',
+    'judge/application/notes-on-screenshots.ts',
+  ].flatMap((file) =>
+    [...readFileSync(`src/domain/${file}`, 'utf8').matchAll(/code: '([a-z-]+)'/gu)].map(([, code = '']) => code),
+  );
+  expect(ofJudge.length).toBeGreaterThan(8);
+  const said = [...ofTable, ...ofJudge, ...rules.general.map(({ id }) => id)];
+  const mute = said.filter((code) => noteEn({ code, text: '原话' }) === '原话');
+  // these two are no notes of a verdict
+  expect([...new Set(mute)].filter((code) => !['category-must-match', 'latest-wechat-list'].includes(code))).toEqual(
+    [],
+  );
 });

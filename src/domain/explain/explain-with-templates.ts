@@ -1,7 +1,7 @@
 import type { NextStep, Verdict } from '../verdict.ts';
 import type { ExplainedGap, ExplainedPoint, Explanation, Language } from './explanation.ts';
 import { explanationText } from './explanation-text.ts';
-import { type ExplainRules, type GapCase, gapCases } from './gap-cases.ts';
+import { barringNotes, type ExplainRules, type GapCase, gapCases } from './gap-cases.ts';
 import { typedValues } from './typed-values.ts';
 import type { Fault, FaultWords, GapCode, Wording } from './wording.ts';
 import { wordingEn } from './wording-en.ts';
@@ -19,13 +19,14 @@ export function explainWithTemplates(
 /** The whole explanation from templates: headline, gaps, other ways, notes, application, next steps, and all as text. */
 export function templateExplanation(verdict: Verdict, rules: ExplainRules, language: Language = 'zh'): Explanation {
   const words = wordings[language];
+  const barred = new Set(barringNotes(verdict));
   const parts = {
     language,
     decision: verdict.decision,
     headline: words.headline(verdict),
     gaps: explainWithTemplates(verdict, rules, language),
     alternatives: words.alternatives(verdict),
-    notes: verdict.notes.map((note) => point(words.note(note), note.citation)),
+    notes: verdict.notes.filter((note) => !barred.has(note)).map((note) => point(words.note(note), note.citation)),
     application: words.application(verdict.application?.items ?? []),
     nextSteps: stepsAfter(verdict).map((step) => point(words.nextStep(step), step.citation)),
     source: 'template',

@@ -26,8 +26,9 @@ export interface GapCase {
   readonly asOf: string;
 }
 
-/** Every gap of the verdict, in its order. */
+/** Every gap of the verdict, in its order; none where no paper can mend it, so that nobody goes and gets one. */
 export function gapCases(verdict: Verdict, rules: ExplainRules): readonly GapCase[] {
+  if (verdict.decision === 'reject') return [];
   const open = (verdict.options[0]?.requirements ?? []).filter(({ status }) => status !== 'met');
   return verdict.gaps.map((gap, index) => {
     const beside = open[index];
@@ -68,6 +69,10 @@ function permitOf(certificateId: string, { permits, sources }: ExplainRules): Ga
   const page = sources.find(({ id }) => id === permit?.citation.source)?.title;
   return permit === undefined || page === undefined ? undefined : { authority: permit.authority, page };
 }
+
+/** Notes that say why nothing can be mended. */
+export const barringNotes = ({ decision, notes }: Verdict): Verdict['notes'] =>
+  decision === 'reject' ? notes.filter(({ code }) => /-not-(?:allowed|supported)$/u.test(code)) : [];
 
 /** The leaf with this certificate; where several have it, the one whose sentence the gap quotes. */
 function leafOf(gap: Gap, categoryId: string, rules: ExplainRules): RequirementLeaf | undefined {

@@ -1,5 +1,29 @@
-/** The verdict's notes in English, by code; a note of another code is told in its own Chinese words. */
-export const noteWordsEn: Readonly<Record<string, string>> = {
+import type { Note } from '../verdict.ts';
+
+/** A note of the verdict in English; one of an unknown code is told in its own Chinese words. */
+export function noteEn({ code, text }: Note): string {
+  const names = text.match(/“[^”]*”|《[^》]*》/gu) ?? [];
+  return aboutFiles[code]?.(names.join(', ')) ?? noteWordsEn[code] ?? text;
+}
+
+/** Notes that name files, papers or categories: they stay as they are written. */
+const aboutFiles: Readonly<Record<string, (names: string) => string>> = {
+  'file-not-read': (names) => `The file ${names} could not be read.`,
+  'document-unreadable': (names) =>
+    `Nothing could be made out on the file ${names}; it was left out. Upload a sharper original.`,
+  'mention-only': (names) => `A paper is only mentioned, not shown, and was left out: ${names}.`,
+  'same-file-twice': (names) => `These files are the same and count once: ${names}.`,
+  'same-paper-twice': (names) => `These files show the same paper, with the same number; one is enough: ${names}.`,
+  'instructions-on-page': (names) =>
+    `The file ${names} bears words addressed to the reviewing program; they were ignored. A person should check where it comes from.`,
+  'not-required': (names) => `This category does not ask for ${names}; it was not counted.`,
+  'other-category-held': (names) => `The console also shows this category: ${names}.`,
+  'console-subject-differs': (names) => `The subject on the console is not the stated one: ${names}.`,
+  'another-app-id': (names) => `A file shows another AppID: ${names}.`,
+};
+
+/** By code. */
+const noteWordsEn: Readonly<Record<string, string>> = {
   'individual-not-allowed':
     'A mini-program verified for an individual cannot stream at all, whatever papers it has; use one of a company, government body or other organisation.',
   'government-direct': 'A government body may use standard live with the live tag directly, without a category.',

@@ -1,10 +1,10 @@
 import type { CertificateRule } from '../rules/schema.ts';
 import type { ApplicationItem, ApplicationItemId, RequirementStatus, Verdict } from '../verdict.ts';
 import { faultWordsEn, scopeAskedEn } from './fault-words-en.ts';
-import type { GapCase } from './gap-cases.ts';
-import { noteWordsEn } from './note-words-en.ts';
+import { barringNotes, type GapCase } from './gap-cases.ts';
+import { noteEn } from './note-words-en.ts';
 import { stepWordsEn } from './step-words-en.ts';
-import { dayOf, sentence, type Wording } from './wording.ts';
+import { type CitedPage, dayOf, sentence, type Wording } from './wording.ts';
 
 /** English, on request: sentences in English, names and quotations of the Chinese documents as they stand. */
 export const wordingEn: Wording = {
@@ -16,11 +16,14 @@ export const wordingEn: Wording = {
   why: ({ citation }) =>
     `“${citation.quote}” — 《${citation.source}》, ${citation.section}, updated ${dayOf(citation.updated)}`,
   issuedBy,
-  upload: ({ certificate }) => uploads[certificate.kind],
+  upload: ({ certificate, gap }) =>
+    gap.code === 'needs-person'
+      ? 'what was submitted need not be sent again, unless the reviewer asks for more.'
+      : uploads[certificate.kind],
   watch,
   headline,
   alternatives,
-  note: ({ code, text }) => noteWordsEn[code] ?? text,
+  note: noteEn,
   application,
   nextStep: ({ id, text }) => stepWordsEn[id] ?? text,
   gapText: (gap, number, sameWhy) =>
@@ -34,9 +37,13 @@ export const wordingEn: Wording = {
     ].join('\n'),
   listTitle: (label, citation) =>
     `${labels[label]}${citation === undefined ? '' : ` (《${citation.source}》, updated ${dayOf(citation.updated)})`}:`,
-  pointText: (text, citation) => `${text} (《${citation.source}》, updated ${dayOf(citation.updated)})`,
+  pointText,
   aiNotice: 'Some of this text was written by AI and is for reference only; the verdict comes from the rules alone.',
 };
+
+function pointText(text: string, { source, updated }: CitedPage): string {
+  return `${text} (《${source}》, updated ${dayOf(updated)})`;
+}
 
 const labels = {
   alternatives: 'Other ways that would do',
@@ -153,7 +160,8 @@ const schemeNames = {
   standard: 'standard live with the live tag (标准直播+直播标签)',
 } as const;
 
-function headline({ decision, category, gaps, options, scheme }: Verdict): string {
+function headline(verdict: Verdict): string {
+  const { decision, category, gaps, options, scheme } = verdict;
   const way = options.length > 1 ? ` on the nearest way, “${options[0]?.label ?? ''}”` : '';
   const of = `the category “${category.name}”`;
   if (decision === 'pass')
@@ -162,7 +170,10 @@ function headline({ decision, category, gaps, options, scheme }: Verdict): strin
     return `Verdict: papers are needed. ${gaps.length} item(s) are lacking for ${of}${way}; complete all of them before submitting again.`;
   if (decision === 'manual')
     return `Verdict: for a person to decide. ${gaps.length} item(s) for ${of}${way} cannot be settled by a program.`;
-  return `Verdict: cannot connect. No further paper changes this for ${of}; the reason is under “Also mind”.`;
+  const why = barringNotes(verdict).map((note) =>
+    note.citation ? pointText(noteEn(note), note.citation) : noteEn(note),
+  );
+  return `Verdict: cannot connect. No further paper changes this for ${of}. ${why.length === 0 ? 'The reason is under “Also mind”.' : why.join(' ')}`;
 }
 
 function alternatives({ decision, options }: Verdict): readonly string[] {

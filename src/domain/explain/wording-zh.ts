@@ -2,11 +2,11 @@ import { titled } from '../judge/check.ts';
 import type { CertificateRule } from '../rules/schema.ts';
 import type { ApplicationItem, RequirementStatus, Verdict } from '../verdict.ts';
 import { faultWordsZh } from './fault-words-zh.ts';
-import type { GapCase } from './gap-cases.ts';
+import { barringNotes, type GapCase } from './gap-cases.ts';
 import { summaryZh } from './summary-zh.ts';
 import { uploadZh } from './upload-zh.ts';
 import { watchZh } from './watch-zh.ts';
-import { dayOf, type Wording } from './wording.ts';
+import { type CitedPage, dayOf, type Wording } from './wording.ts';
 
 /** Chinese, the language of the product. */
 export const wordingZh: Wording = {
@@ -33,9 +33,13 @@ export const wordingZh: Wording = {
     ].join('\n'),
   listTitle: (label, citation) =>
     `${labels[label]}${citation === undefined ? '' : `（《${citation.source}》，${dayOf(citation.updated)} 更新）`}：`,
-  pointText: (text, citation) => `${text}（《${citation.source}》，${dayOf(citation.updated)} 更新）`,
+  pointText,
   aiNotice: '部分文字由 AI 生成，仅供参考；结论由规则得出，不受其影响。',
 };
+
+function pointText(text: string, { source, updated }: CitedPage): string {
+  return `${text}（《${source}》，${dayOf(updated)} 更新）`;
+}
 
 const labels = {
   alternatives: '也可以改走别的办法',
@@ -87,7 +91,7 @@ const schemeNames = { plugin: '小程序·云直播插件', standard: '标准直
 function headline(verdict: Verdict): string {
   const { decision, category, gaps, options } = verdict;
   const scheme = schemeNames[verdict.scheme];
-  const way = options.length > 1 ? `，按最接近的办法“${options[0]?.label ?? ''}”列在下面` : '';
+  const way = options.length > 1 ? `，按最接近的办法「${options[0]?.label ?? ''}」列在下面` : '';
   if (decision === 'pass') {
     const met = (options[0]?.requirements ?? []).map(({ certificate }) => marked(certificate.name)).join('、');
     return `结论：可接入。“${category.name}”类目的资质已经齐全（${met}），可使用${scheme}接入。`;
@@ -98,7 +102,8 @@ function headline(verdict: Verdict): string {
     return gaps.length === 0
       ? `结论：转人工。“${category.name}”类目须由人工确认，原因见“另外请留意”。`
       : `结论：转人工。“${category.name}”类目有 ${gaps.length} 项程序不能下结论${way}，请按说明补充，并等待人工核对。`;
-  return `结论：不可接入。“${category.name}”类目在所述情况下不能接入，补交资质也不能改变，原因见“另外请留意”。`;
+  const why = barringNotes(verdict).map(({ text, citation }) => (citation ? pointText(text, citation) : text));
+  return `结论：不可接入。“${category.name}”类目在所述情况下不能接入，补交资质也不能改变。${why.length === 0 ? '原因见“另外请留意”。' : why.join('')}`;
 }
 
 /** 《》 around a name, unless it brings its own or is a category's. */
