@@ -1,4 +1,4 @@
-import type { NextStep, Verdict } from '../verdict.ts';
+import type { NextStep, Note, Verdict } from '../verdict.ts';
 import type { ExplainedGap, ExplainedPoint, Explanation, Language } from './explanation.ts';
 import { explanationText } from './explanation-text.ts';
 import { barringNotes, type ExplainRules, type GapCase, gapCases } from './gap-cases.ts';
@@ -19,19 +19,27 @@ export function explainWithTemplates(
 /** The whole explanation from templates: headline, gaps, other ways, notes, application, next steps, and all as text. */
 export function templateExplanation(verdict: Verdict, rules: ExplainRules, language: Language = 'zh'): Explanation {
   const words = wordings[language];
-  const barred = new Set(barringNotes(verdict));
   const parts = {
     language,
     decision: verdict.decision,
     headline: words.headline(verdict),
     gaps: explainWithTemplates(verdict, rules, language),
     alternatives: words.alternatives(verdict),
-    notes: verdict.notes.filter((note) => !barred.has(note)).map((note) => point(words.note(note), note.citation)),
+    notes: notesBeside(verdict).map((note) => point(words.note(note), note.citation)),
     application: words.application(verdict.application?.items ?? []),
     nextSteps: stepsAfter(verdict).map((step) => point(words.nextStep(step), step.citation)),
     source: 'template',
   } as const;
   return { ...parts, text: explanationText(parts) };
+}
+
+/** Without those that the headline tells, and those whose sentence a gap rests on. */
+function notesBeside(verdict: Verdict): Verdict['notes'] {
+  const told = new Set(barringNotes(verdict));
+  const quotes = verdict.decision === 'reject' ? [] : verdict.gaps.map(({ citation }) => citation.quote);
+  const isTold = ({ citation }: Note): boolean =>
+    citation !== undefined && quotes.some((quote) => quote.includes(citation.quote));
+  return verdict.notes.filter((note) => !told.has(note) && !isTold(note));
 }
 
 /** All of them once the papers pass; before that only that two applications follow, and how long they take. */
