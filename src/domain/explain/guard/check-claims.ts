@@ -37,6 +37,9 @@ const isStatus =
   ({ facts }) =>
     statuses.includes(facts.status);
 
+/** Something about the paper was left open, whatever else is wrong with it. */
+const isOpen: Ground = ({ facts, findings }) => facts.status === 'unsure' || findings.some(({ ok }) => ok === null);
+
 const inFacts =
   (...words: readonly string[]): Ground =>
   ({ corpus }) =>
@@ -88,7 +91,7 @@ const claims: readonly Claim[] = [
   {
     says: /看不清|模糊|不清晰|不清楚|无法辨认|辨认不|没有?读到|未(?:能)?读|读不|没有读清|遮挡|遮住|反光|打码|残缺|裁切|无法(?:识别|读取|核对|确认|判断|判定|看清)|不能(?:确认|确定|判定)|难以|尚不能|看不出|存疑|未能/u,
     unless: /(?:没有|无|不要|避免|未被|不被|不得)(?:任何)?(?:水印)?遮挡/gu,
-    holds: [isStatus('unsure')],
+    holds: [isOpen],
   },
   { says: /不符合|不合格|不满足|不合用|无效|不能(?:使用|采用|作为)|不予/u, holds: [isStatus('unfit')] },
   { says: /范围[^,。;]*[不未没无误错缺]|[不未没无误错缺][^,。;]*范围/u, holds: [touched('scope-contains')] },
@@ -110,8 +113,8 @@ const claims: readonly Claim[] = [
   { says: /主体(?!信息)/u, holds: [inFacts('主体'), touched('holder-matches', 'holders-agree')] },
   { says: /标题/u, holds: [touched('title', 'corroborated')] },
   { says: /通过/u, holds: [touched('uscc-checksum')] },
-  { says: /人工|等待/u, holds: [isStatus('unsure')] },
-  { says: /清晰|清楚|看清|四角|字迹/u, holds: [isStatus('missing', 'unsure')] },
+  { says: /人工|等待/u, holds: [isOpen] },
+  { says: /清晰|清楚|看清|四角|字迹/u, holds: [isStatus('missing'), isOpen] },
   {
     says: /由[^,。;]{1,20}(?:提交|补交|上传|提供|更换)|人工(?!核|审|确认|判|对照)|(?:提交|审核|审查|办理|核对|补交)中/u,
     holds: [],

@@ -52,11 +52,42 @@ export type GuardResult =
 export function checkExplanation(raw: string, grounds: Grounds): GuardResult {
   const trimmed = raw.trim();
   const text = plainText(trimmed);
+  const added = withoutOwnSentences(text, grounds);
   for (const reason of guardReasons) {
-    const detail = checks[reason](text, grounds, trimmed);
+    const detail = checks[reason](OF_THE_WHOLE.has(reason) ? text : added, grounds, trimmed);
     if (detail !== undefined) return { ok: false, reason, detail };
   }
   return { ok: true, text: trimmed };
+}
+
+/** How a text looks, and whether it says what it has to, is a matter of all of it. */
+const OF_THE_WHOLE: ReadonlySet<GuardReason> = new Set([
+  'invisible',
+  'length',
+  'markup',
+  'canary',
+  'contact',
+  'coverage',
+]);
+
+/** What the model added: whole sentences of ours, word for word, are true as they stand. */
+function withoutOwnSentences(text: string, { facts }: Grounds): string {
+  const ours = [facts.problem, facts.todo, facts.issuedBy, ...facts.expected]
+    .flatMap((words) => plainText(words).split(/[。;]/u))
+    .filter((sentence) => sentence.length >= SHORTEST)
+    .sort((one, other) => other.length - one.length);
+  return ours.reduce((rest, sentence) => withoutSentence(rest, sentence), text);
+}
+
+const SHORTEST = 6;
+
+/** Only where it begins and ends as a sentence, or behind the paper's own name. */
+function withoutSentence(text: string, sentence: string): string {
+  const at = text.indexOf(sentence);
+  if (at < 0) return text;
+  const [before, after] = [text.slice(0, at), text.slice(at + sentence.length)];
+  const isWhole = /(?:^|[,。;:》](?:的)?)\s*$/u.test(before) && /^\s*(?:$|[,。;])/u.test(after);
+  return isWhole ? before + after : text;
 }
 
 const checks: Readonly<Record<GuardReason, GuardCheck>> = {
