@@ -12,9 +12,16 @@ export function borneOutBy({ facts, findings, corpus }: Grounds): readonly RegEx
     ...(read.includes('有效期起') ? [/(?:尚|还)?未(?:开始)?生效|已经?生效/gu] : []),
     ...(read.includes('读到的范围词') ? [/(?:只|仅)?相?差一个?字|读到的是|就是(?=◇)/gu] : []),
     ...(corpus.includes('小程序还没有') ? [NOT_HELD] : []),
+    ...(findings.some(({ code, ok }) => code === 'issuer' && ok === false) ? [notIssuedBy(facts)] : []),
     // last: a part of a longer phrase is not to be taken from it
     ...ALWAYS,
   ];
+}
+
+/** 不是 followed by the authority that it has to be, not by a part of its name. */
+function notIssuedBy({ expected }: Grounds['facts']): RegExp {
+  const wanted = expected.flatMap((each) => /^须由(?<first>.).*颁发$/u.exec(each)?.groups?.['first'] ?? []);
+  return new RegExp(`(?:不是|并非|不由|不属于)由?(?=[${wanted.join('')}])`, 'gu');
 }
 
 const NOT_HELD = /(?:还|尚)?(?:没有|缺少?|未)(?:取得|补充|添加|看到)?(?=◇|□|该类目|医疗|时政)/gu;
@@ -22,7 +29,7 @@ const NOT_HELD = /(?:还|尚)?(?:没有|缺少?|未)(?:取得|补充|添加|看�
 const ALWAYS: readonly RegExp[] = [
   /(?:没有|无|未被|不被|避免)(?:任何)?(?:水印)?(?:遮挡|遮住|反光)/gu,
   /能(?:够)?(?:看清|看到|看见|看出|辨认|读到|清楚)/gu,
-  /(?:是否)?(?:填写|写|填)(?:有误|错误?|错了)|主体名称有误/gu,
+  /(?:如果?|若|请?核对|请?确认)(?:申请)?主体(?:名称)?(?:是否)?(?:填写|写|填)?(?:有误|错误|错了)/gu,
   /可以?(?:参考|参照)/gu,
   /非(?:经营性|处方药品?|营利)/gu,
   /须是(?=合作|◇)|应是(?=合作|◇)/gu,
@@ -30,8 +37,9 @@ const ALWAYS: readonly RegExp[] = [
 
 const BY_STATUS: Readonly<Record<Grounds['facts']['status'], readonly RegExp[]>> = {
   missing: [
+    /可以?向/gu,
     /(?:还|尚|仍)?(?:没有|没|未|未曾)(?:见到?|看到|收到|提交|上传|提供|补交|交)/gu,
-    /(?<!不|未|没有|非|无)(?:还|尚|仍)?(?:缺少|缺失|欠缺|缺|还差)(?=□|◇|合作|[,。;:!?]|$)/gu,
+    /(?<!不|未|没有|非|无)(?:还|尚|仍)?(?:缺少|缺失|欠缺|缺|还差)(?=(?:必需的)?(?:□|◇|合作)|[,。;:!?]|$)/gu,
   ],
   unfit: [/不(?:符合|满足)(?:要求|规定|条件)?|未(?:符合|满足)(?:要求|规定|条件)?|不合用/gu],
   unsure: [
@@ -58,12 +66,12 @@ const BY_FINDING: Readonly<Record<string, readonly RegExp[]>> = {
   'holder-matches null': [UNREAD, /(?:不能|无法)与(?:申请)?主体(?:名称)?■?(?:进行)?核对/gu, /是否为?(?=■)/gu],
   'holders-agree null': [/(?:不一致|不是同一(?:家|主体|单位|公司)?的?|不同)/gu, /同一(?:家|主体|单位|公司|个)/gu],
   'scope-contains false': [
-    /(?:写明)?(?:不|未)(?:包含|包括|含|涵盖|列明|列出|列有|列|载明|写明|写有)/gu,
+    /(?:写明)?(?:不|未)(?:包含|包括|含|涵盖|列明|列出|列有|列|载明|写明|写有)(?!经营|业务范围|范围)/gu,
     /没有(?:包含|包括|含有?|写明|写有|写|列明|列出|列有|列)/gu,
     /(?:没有|缺少)(?=◇|该业务|这项)/gu,
   ],
   'scope-contains null': [UNREAD],
-  'issuer false': [/不是|并非|(?<!□)不由|不属于/gu, /机关(?:目前)?是(?=■)/gu],
+  'issuer false': [/机关(?:目前)?是(?=■)/gu],
   'issuer null': [],
   'seal-count false': [/不足|缺(?=[一1]?(?:方|处|枚))/gu],
   'seal-count null': [/不足|缺(?=[一1]?(?:方|处|枚))/gu],

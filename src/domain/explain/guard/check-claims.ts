@@ -67,7 +67,10 @@ const claims: readonly Claim[] = [
     says: /不含|不包含|未含|未包含|没有(?:包含|含|写|列)|不包括|未(?:涵盖|列|载明|写)|缺少[“"]|写明不/u,
     holds: [failed('scope-contains')],
   },
-  { says: /范围/u, holds: [touched('scope-contains'), inFacts('经营范围')] },
+  {
+    says: /范围/u,
+    holds: [touched('scope-contains'), (grounds) => isStatus('missing')(grounds) && inFacts('经营范围')(grounds)],
+  },
   { says: /只差|一字之差|差一个字/u, holds: [({ facts }) => facts.found.读到的范围词 !== undefined] },
   {
     says: /(?<!是)(?:不是|并非|非)由|机关[^,。;]{0,24}(?:(?<!是)不是|不对|有误|不符合)|级别不|越级/u,
@@ -102,6 +105,10 @@ const claims: readonly Claim[] = [
     ),
     holds: [],
   },
+  { says: /截图|页面/u, holds: [inFacts('截图'), isStatus('missing')] },
+  { says: /或(?:者)?(?:提交|提供|申请)/u, holds: [isOpen, touched('holder-matches')] },
+  { says: /(?:只|仅)(?:缺|需|要|须|差(?!一?个?字))|[于在]有效期内(?:换|办|申请|补)/u, holds: [] },
+  { says: new RegExp(`申请(?:办理)?(?:新|一张|${PAPER})`, 'u'), holds: [isStatus('missing')] },
   { says: /该公司/u, holds: [inFacts('该公司')] },
   { says: /该(?:单位|合作方|机关|持有人)|其名下/u, holds: [] },
   { says: /变更/u, holds: [inFacts('变更')] },

@@ -10,7 +10,8 @@ export const checkPolarity: GuardCheck = (text, grounds) => {
   const settles = grounds.findings.flatMap(({ code }) => SETTLES[code] ?? []);
   return clauses.find(
     (clause) =>
-      [GOOD, ...settles].some((words) => words.test(clause)) && !OPEN.test(clause.replace(/要求|重要|主要/gu, '')),
+      [GOOD, ...settles].some((words) => words.test(clause)) &&
+      !OPEN.test(clause.replace(/要求(?!由)|重要|主要/gu, '')),
   );
 };
 
