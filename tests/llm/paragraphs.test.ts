@@ -38,6 +38,17 @@ test('the same gap is not asked for twice, and what was kept is checked again on
   expect([again.gaps[0]?.summary, fake.heard.length]).toEqual([words, 2]);
 });
 
+test('a paragraph that names somebody is not kept: a deleted review leaves nothing behind', async () => {
+  const verdict = verdictOf(sketchOf('holder-business'));
+  const first = '营业执照的持有人与主体不一致，请提交“南京栖云文化传媒有限公司”名下的营业执照。';
+  const fake = await fakeEndpoint(streams(answerOf({ id: 'G01', explain: first })));
+  const kept: string[] = [];
+  const cache = { get: async () => undefined, set: async (_: string, paragraph: string) => void kept.push(paragraph) };
+  const told = await explainWith(verdict, writingWith(writerAt(fake.baseUrl), [], { cache }));
+  expect(told.gaps[0]?.summary).toBe(first);
+  expect(kept).toEqual([]);
+});
+
 test('the memory forgets what was longest out of use', async () => {
   const memory = createParagraphMemory(2);
   await memory.set('a', '甲');

@@ -101,12 +101,16 @@ function takeItem(
   const checked = checkExplanation(explain, gap.grounds);
   if (checked.ok) {
     gap.settle(checked.text, 'llm');
-    void cache.set(gap.key, checked.text);
+    if (isNobodys(gap.grounds)) void cache.set(gap.key, checked.text);
     return;
   }
   refused.set(id, checked.reason);
   observe({ kind: 'refused', reason: checked.reason });
 }
+
+/** What names nobody may be kept beyond the review that it was written for. */
+const isNobodys = ({ facts: { found } }: Grounds): boolean =>
+  (['持有人', '主体', '发证机关', '代码'] as const).every((name) => found[name] === undefined);
 
 /** The events until the signal, whether or not the writer heeds it. */
 async function* untilAborted(events: AsyncIterable<WritingEvent>, signal: AbortSignal): AsyncGenerator<WritingEvent> {

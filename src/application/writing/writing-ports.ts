@@ -56,7 +56,10 @@ export interface GapWriter {
   write(request: WritingRequest, signal: AbortSignal): AsyncIterable<WritingEvent>;
 }
 
-/** Paragraphs that passed the guard, by a hash of all that they depend on. They are checked again on the way out. */
+/**
+ * Paragraphs that passed the guard and name nobody, by a hash of all that they depend on. They are checked again on the
+ * way out.
+ */
 export interface ParagraphCache {
   /** Never rejects; what cannot be read is absent. */
   get(key: string): Promise<string | undefined>;
