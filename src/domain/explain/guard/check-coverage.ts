@@ -5,8 +5,14 @@ import { namesIn } from './paper-names.ts';
 /** The text speaks of this gap: it names the paper, or for a paper that is there what is wrong with it; and it says what to do. */
 export const checkCoverage: GuardCheck = (text, grounds) => {
   const lacking = grounds.facts.status === 'missing' ? lackingOfAbsence(text, grounds) : lackingOfFault(text, grounds);
-  return lacking ?? (ACTION.test(text) ? undefined : 'nothing to do is named');
+  return lacking ?? (ACTION.test(text) ? repeated(text) : 'nothing to do is named');
 };
+
+/** A model that has lost the thread says the same again and again. */
+function repeated(text: string): string | undefined {
+  const clauses = text.split(/[,。;:!?]/u).filter((clause) => clause.length > 1);
+  return clauses.find((clause, index) => clauses.indexOf(clause) < index && clauses.lastIndexOf(clause) > index);
+}
 
 function lackingOfAbsence(text: string, grounds: Grounds): string | undefined {
   if (!namesPaper(text, grounds)) return 'the paper is not named';
