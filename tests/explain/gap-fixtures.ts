@@ -24,6 +24,7 @@ export interface PaperSketch extends Facts {
   readonly read?: true;
   readonly absences?: Paper['absences'];
   readonly sealCount?: number;
+  readonly seals?: readonly string[];
   readonly parties?: readonly string[];
   /** Not certain: it may be this certificate, for this reason. */
   readonly doubt?: string;
@@ -40,7 +41,7 @@ export interface CaseSketch {
 const fact = (value: string): Fact => ({ value, evidence: [{ text: value }] });
 
 export function paper(sketch: PaperSketch, index = 0): Paper {
-  const { certificate, read, absences, sealCount, parties, doubt, ...facts } = sketch;
+  const { certificate, read, absences, sealCount, seals, parties, doubt, ...facts } = sketch;
   return {
     ...Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, fact(value)])),
     id: `p${index}`,
@@ -50,6 +51,7 @@ export function paper(sketch: PaperSketch, index = 0): Paper {
     title: fact(rules.certificates.find(({ id }) => id === certificate)?.name ?? certificate),
     absences: absences ?? {},
     ...(sealCount === undefined ? {} : { sealCount }),
+    ...(seals === undefined ? {} : { seals: seals.map(fact) }),
     ...(parties === undefined ? {} : { parties: parties.map(fact) }),
   };
 }

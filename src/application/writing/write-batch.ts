@@ -110,7 +110,7 @@ function takeItem(
 
 /** What names nobody may be kept beyond the review that it was written for. */
 const isNobodys = ({ facts: { found } }: Grounds): boolean =>
-  (['持有人', '主体', '发证机关', '代码'] as const).every((name) => found[name] === undefined);
+  (['持有人', '主体', '盖章主体', '发证机关', '代码'] as const).every((name) => found[name] === undefined);
 
 /** The events until the signal, whether or not the writer heeds it. */
 async function* untilAborted(events: AsyncIterable<WritingEvent>, signal: AbortSignal): AsyncGenerator<WritingEvent> {

@@ -29,13 +29,7 @@ export const faultWordsEn: Readonly<Record<GapCode, (fault: Fault) => FaultWords
           todo: `A person has to check that it was issued by ${wanted}.`,
         };
   },
-  'seal-count': ({ gap, values }) => {
-    const wanted = gap.leaf?.where?.seals ?? 1;
-    return {
-      problem: `${values.印章数 ?? 'no'} seal(s) were found where ${wanted} are needed`,
-      todo: `Upload a colour scan of the original that bears the seals of ${wanted} parties.`,
-    };
-  },
+  'seal-count': seals,
   'uscc-checksum': ({ values }) => ({
     problem: `the unified social credit code${quoted(values.代码)} fails its check digit`,
     todo: 'Check the code, or upload a picture in which it is clear and not covered by a watermark.',
@@ -70,6 +64,14 @@ function uncertainTitle({ name }: Fault): FaultWords {
     problem: `the title of the paper does not settle that it is the ${name}`,
     todo: 'Upload it whole and sharp, with its title; if the paper is another, submit the right one.',
   };
+}
+
+function seals({ gap, values }: Fault): FaultWords {
+  const wanted = gap.leaf?.where?.seals ?? 1;
+  const todo = `Upload a colour scan of the original that bears the seals of ${wanted} parties.`;
+  if (values.盖章主体 !== undefined)
+    return { problem: `none of its seals is the applicant’s${quoted(values.盖章主体)}`, todo };
+  return { problem: `${values.印章数 ?? 'no'} seal(s) were found where ${wanted} are needed`, todo };
 }
 
 function holder({ gap, values, ok }: Fault): FaultWords {

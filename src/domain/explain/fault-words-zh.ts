@@ -22,14 +22,7 @@ export const faultWordsZh: Readonly<Record<GapCode, (fault: Fault) => FaultWords
       ? { problem: `发证机关没有读到，无法确认是否由${wanted}颁发`, todo: '请上传能看清发证机关和印章的图片。' }
       : { problem: `不能确定发证机关${printed}是否属于${wanted}`, todo: `请人工核对：须由${wanted}颁发。` };
   },
-  'seal-count': ({ gap, values }) => {
-    const wanted = gap.leaf?.where?.seals ?? 1;
-    const problem =
-      values.印章数 === undefined
-        ? `没有数到印章，须有 ${wanted} 方盖章`
-        : `只有 ${values.印章数} 处印章，须有 ${wanted} 方盖章`;
-    return { problem, todo: `请提交盖有 ${wanted} 方印章的原件彩色扫描件。` };
-  },
+  'seal-count': seals,
   'uscc-checksum': ({ values }) => ({
     problem: `统一社会信用代码${values.代码 === undefined ? '' : `“${values.代码}”`}校验不通过`,
     todo: '请核对代码，或上传代码清晰、没有水印遮挡的图片。',
@@ -65,6 +58,15 @@ function uncertainTitle({ name }: Fault): FaultWords {
     problem: `这份文件的标题不足以确认它就是${name}`,
     todo: `请上传完整、清晰、能看到标题的${name}；如果这份文件不是它，请补交${name}。`,
   };
+}
+
+function seals({ gap, values }: Fault): FaultWords {
+  const wanted = gap.leaf?.where?.seals ?? 1;
+  const todo = `请提交盖有 ${wanted} 方印章的原件彩色扫描件。`;
+  if (values.盖章主体 !== undefined)
+    return { problem: `印章都不是本主体${quoted(values.盖章主体)}的`, todo: `请核对盖章的各方。${todo}` };
+  const found = values.印章数 === undefined ? '没有数到印章' : `只有 ${values.印章数} 方印章`;
+  return { problem: `${found}，须有 ${wanted} 方盖章`, todo };
 }
 
 function holder({ gap, name, values, ok }: Fault): FaultWords {

@@ -14,6 +14,8 @@ export type ValueName =
   | '签发日期'
   | '读到的范围词'
   | '印章数'
+  /** The applicant, where no seal is its own. */
+  | '盖章主体'
   | '合作方数';
 
 /** Values of the papers as a model may see them: each fits its type or is 无法识别. */
@@ -82,6 +84,7 @@ const readers: readonly {
   { code: 'not-expired', name: '有效期至', pattern: /有效期从 \S+ 到 (?<value>\S+?)，/u, type: date },
   { code: 'not-expired', name: '签发日期', pattern: /签发日期 (?<value>\S+) 晚于/u, type: date },
   { code: 'scope-contains', name: '读到的范围词', pattern: /中读到“(?<value>.*)”，与“/su, type: shortWords },
-  { code: 'seal-count', name: '印章数', pattern: /只有 (?<value>\d+) 处印章/u, type: count },
+  { code: 'seal-count', name: '印章数', pattern: /只有 (?<value>\d+) [方处]印章/u, type: count },
+  { code: 'seal-count', name: '盖章主体', pattern: /印章都不是本主体“(?<value>.*)”的/su, type: organisationName },
   { code: 'party-count', name: '合作方数', pattern: /(?:只有|已知合作方) (?<value>\d+) 家/u, type: count },
 ];

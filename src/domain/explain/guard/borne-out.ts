@@ -74,7 +74,7 @@ const BY_FINDING: Readonly<Record<string, readonly RegExp[]>> = {
   'issuer false': [/机关(?:目前)?是(?=■)/gu],
   'issuer null': [],
   'seal-count false': [/不足|缺(?=[一1]?(?:方|处|枚))/gu],
-  'seal-count null': [/不足|缺(?=[一1]?(?:方|处|枚))/gu],
+  'seal-count null': [/(?:都|均)不是(?=本主体)/gu, /不足|缺(?=[一1]?(?:方|处|枚))/gu],
   'uscc-checksum false': [
     /(?:没有|不能|未能|未|不)(?:能)?通过(?:校验)?/gu,
     /可能(?:有)?(?:读错|认错|识别错)(?:的字)?|(?:读错|认错)(?:的字)?/gu,

@@ -50,4 +50,4 @@ export function groundsOf(gap: GapCase, catalogue: PaperNames, canary: string): 
   };
 }
 
-const organisations = ['持有人', '主体', '发证机关'] as const;
+const organisations = ['持有人', '主体', '盖章主体', '发证机关'] as const;
