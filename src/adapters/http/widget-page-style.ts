@@ -38,12 +38,12 @@ a { color: inherit; }
   display: grid; place-items: center; width: 32px; height: 32px; border-radius: 8px; background: var(--seal); color: #fff;
   font: 700 19px/1 'Songti SC', 'Noto Serif SC', SimSun, serif;
 }
-nav { display: flex; gap: 24px; font-size: 15px; }
+nav { display: flex; gap: 8px clamp(12px, 2vw, 24px); font-size: 15px; }
 nav a { color: var(--muted); text-decoration: none; }
 nav a:hover { color: var(--text); }
 main { display: grid; grid-template-columns: minmax(0, 1fr) 440px; gap: 64px; align-items: start; padding-bottom: 80px; }
 .story { display: grid; gap: 56px; padding-top: 32px; }
-h1 { font-size: clamp(34px, 4.6vw, 52px); line-height: 1.2; letter-spacing: -0.01em; }
+h1 { text-wrap: balance; font-size: clamp(34px, 4.6vw, 52px); line-height: 1.2; letter-spacing: -0.01em; }
 h2 { font-size: 21px; line-height: 1.4; }
 .lead { max-width: 34em; margin-top: 16px; color: var(--muted); font-size: 18px; }
 .sample { padding: 28px; border: 1px solid var(--line); border-radius: 16px; background: var(--card); }

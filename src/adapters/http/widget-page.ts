@@ -73,7 +73,7 @@ const homePage = (sample: readonly SampleFile[]) => html`<!doctype html>
   <body>
     <header class="top">
       <a class="brand" href="/"><span class="seal" aria-hidden="true">审</span>资审</a>
-      <nav aria-label="主导航"><a href="#embed">嵌入</a><a href="/docs">接口文档</a></nav>
+      <nav aria-label="主导航"><a href="#embed">嵌入</a><a href="/console">控制台</a><a href="/docs">接口文档</a></nav>
     </header>
     <main>
       <div class="story">

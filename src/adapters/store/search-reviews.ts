@@ -34,10 +34,13 @@ export const expiringPapers = async (
   return rows.ok ? ok(rows.value.map(toPaper)) : rows;
 };
 
-const toFound = (columns: SqlRow): FoundReview => ({
-  ...toReview(columns),
-  rulings: readRow(columns).number('rulings'),
-});
+const toFound = (columns: SqlRow): FoundReview => {
+  const row = readRow(columns);
+  return {
+    ...toReview(columns),
+    ...withoutAbsent({ rulings: row.number('rulings'), holder: row.optionalText('holder') }),
+  };
+};
 
 const toPaper = (columns: SqlRow): ExpiringPaper => {
   const row = readRow(columns);
@@ -55,7 +58,10 @@ const decided = (how: string): string =>
   `exists (select 1 from json_each(r.verdicts) v where json_extract(v.value, '$.decision') = ${how})`;
 
 const pageOfFound = `
-  select f.*, (select count(*) from overrides o where o.review_id = f.id) as rulings from (${selectReviews}) f
+  select f.*, (select count(*) from overrides o where o.review_id = f.id) as rulings,
+    (select json_extract(d.document, '$.fields.holder.value') from review_documents d where d.review_id = f.id
+      and json_extract(d.document, '$.fields.holder.value') is not null order by d.position limit 1) as holder
+  from (${selectReviews}) f
   where f.id in (
     select r.id from reviews r
     where (r.created_at, r.id) < (?1, ?2)

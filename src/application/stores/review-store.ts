@@ -92,6 +92,8 @@ export interface ReviewSearch {
 export interface FoundReview extends ReviewRecord {
   /** How often a person ruled on it. */
   readonly rulings: number;
+  /** The first holder that was read from its papers. */
+  readonly holder?: string;
 }
 
 export interface ExpirySearch {

@@ -75,10 +75,10 @@ export const searchContract = (kind: TestDatabase): void => {
       const rest = valueIn(
         await stores.reviews.search({ limit: 5, before: { createdAt: first?.createdAt ?? 0, id: first?.id ?? '' } }),
       );
-      expect([first, ...rest].map((review) => [review?.id, review?.rulings])).toEqual([
-        ['rev_3', 0],
-        ['rev_2', 1],
-        ['rev_1', 0],
+      expect([first, ...rest].map((review) => [review?.id, review?.rulings, review?.holder])).toEqual([
+        ['rev_3', 0, '甲公司'],
+        ['rev_2', 1, '丙公司'],
+        ['rev_1', 0, '甲公司'],
       ]);
     });
 

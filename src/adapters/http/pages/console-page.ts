@@ -95,14 +95,16 @@ const filters = (query: ConsoleQuery, categories: readonly CategoryRule[]): Mark
 };
 
 const row = (review: FoundReview, categories: readonly CategoryRule[]): Markup => {
-  const { id, request, verdicts, status, progress, createdAt, rulings } = review;
+  const { id, request, verdicts, status, progress, createdAt, rulings, holder } = review;
   const named = request.categories.map((one) => categories.find((category) => category.id === one)?.name ?? one);
   const gaps = verdicts.reduce((sum, verdict) => sum + verdict.gaps.length, 0);
   return html`<li>
     <a class="row" href="/reviews/${id}">
       <span class="row-main">
-        <span class="row-name">${shownLine(request.applicant.name ?? '未写明主体', 60)}</span>
-        <span class="row-category">${named.join('、')}</span>
+        <span class="row-name">${shownLine(request.applicant.name ?? holder ?? '未写明主体', 60)}</span>
+        <span class="row-category"
+          >${named.join('、')}${request.applicant.name === undefined && holder !== undefined ? ' · 名称取自证照' : ''}</span
+        >
       </span>
       <span class="row-state">
         ${verdicts.length > 0 ? verdicts.map(({ decision }) => decisionChip(decision)) : statusChip(status)}

@@ -51,9 +51,14 @@ const mostPages = 12;
 export function pagePictures(documents: readonly ViewedDocument[], places: Places, whose: Whose): Markup {
   const shown = documents.filter(({ document, fileKept }) => document !== undefined && fileKept);
   return html`<aside class="pages" aria-label="原件" tabindex="0">
-    ${shown.length === 0 ? html`<p class="empty">${documents.length === 0 ? '没有文件' : '没有可以看的原件'}</p>` : ''}
+    ${shown.length === 0 ? html`<p class="empty">${sayNoPages(documents)}</p>` : ''}
     ${shown.map((document) => picturesOf(document, places, whose))}
   </aside>`;
+}
+
+function sayNoPages(documents: readonly ViewedDocument[]): string {
+  if (documents.length === 0) return '没有文件';
+  return documents.some(({ state }) => state === 'waiting') ? '读完以后，在这里对照原件' : '没有可以看的原件';
 }
 
 function picturesOf({ id, name, mediaType, document }: ViewedDocument, places: Places, whose: Whose): Markup {

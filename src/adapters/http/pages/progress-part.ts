@@ -72,7 +72,8 @@ function judging(status: string, read: boolean): Step {
 const sayOpen = (verdicts: readonly Verdict[]): string => {
   const gaps = verdicts.reduce((sum, verdict) => sum + verdict.gaps.length, 0);
   if (verdicts.some(({ decision }) => decision === 'reject')) return '不可接入';
-  return gaps > 0 ? `还差 ${gaps} 项` : '待人工';
+  if (verdicts.some(({ decision }) => decision === 'supplement')) return `还差 ${gaps} 项`;
+  return '待人工确认';
 };
 
 /** The plug-in's states are the source document's; of them this service sees none, only what must be ready before. */
