@@ -203,11 +203,14 @@ describe('a review’s page', () => {
       finding: 'social-live/network-culture-licence',
       ruling: 'unfit',
       reason: '<i>复印件</i>',
-      back: 'requirement-1.1',
+      back: 'requirement-social-live-1.1',
     };
     const path = `/console/rulings/${review.id}`;
     const made = await sendForm(service, path, fields, headers);
-    expect([made.status, made.headers.get('location')]).toEqual([303, `/reviews/${review.id}#requirement-1.1`]);
+    expect([made.status, made.headers.get('location')]).toEqual([
+      303,
+      `/reviews/${review.id}#requirement-social-live-1.1`,
+    ]);
     const text = await page();
     expect(text).toContain('&lt;i&gt;复印件&lt;/i&gt;');
     expect(text).toMatch(/王审（…\w{6}）/);

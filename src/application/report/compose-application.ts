@@ -16,12 +16,13 @@ export const composeApplication = (
 });
 
 function composeItem(
-  { label, status, findings }: ApplicationItem,
+  { id, label, status, findings }: ApplicationItem,
   key: string,
   options: ComposeOptions,
 ): ApplicationItemPart {
   const override = options.overrides(key);
   return {
+    id,
     label: shownLine(label),
     status: sayStatus(status),
     findings:

@@ -148,6 +148,7 @@ export interface ApplicationPart {
 }
 
 export interface ApplicationItemPart {
+  readonly id: string;
   readonly label: string;
   readonly status: StatusPart;
   readonly findings: readonly FindingPart[];

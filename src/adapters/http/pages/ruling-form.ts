@@ -17,30 +17,33 @@ interface Ruled {
   /** `<category id>/<certificate id>`. */
   readonly key: string;
   /** Tells the forms of one page apart. */
-  readonly number: string;
+  readonly anchor: string;
   readonly findings: readonly FindingPart[];
 }
 
 /** Lets a reviewer rule on a requirement or one check of it, with a reason. */
-export const rulingForm = (action: string, { key, number, findings }: Ruled): Markup => html`<details class="ruling">
+export const rulingForm = (action: string, { key, anchor, findings }: Ruled): Markup => html`<details class="ruling">
   <summary>改判</summary>
   <form method="post" action="${action}">
-    <input type="hidden" name="back" value="requirement-${number}" />
-    <label for="finding-${number}">改哪一项</label>
-    <select id="finding-${number}" name="finding">
+    <input type="hidden" name="back" value="requirement-${anchor}" />
+    <label for="finding-${anchor}">改哪一项</label>
+    <select id="finding-${anchor}" name="finding">
       <option value="${key}">整项资质</option>
-      ${findings.map(({ code, text }) => html`<option value="${key}/${code}">只改：${[...text].slice(0, 40).join('')}</option>`)}
+      ${findings.filter(isCheck).map(({ code, text }) => html`<option value="${key}/${code}">只改：${[...text].slice(0, 40).join('')}</option>`)}
     </select>
-    <label for="ruling-${number}">人工结论</label>
-    <select id="ruling-${number}" name="ruling">
+    <label for="ruling-${anchor}">人工结论</label>
+    <select id="ruling-${anchor}" name="ruling">
       ${requirementStatuses.map((status) => html`<option value="${status}">${sayStatus(status).word}</option>`)}
     </select>
-    <label for="reason-${number}">理由（必填，写进报告）</label>
-    <textarea id="reason-${number}" name="reason" rows="3" maxlength="1000" required></textarea>
+    <label for="reason-${anchor}">理由（必填，写进报告）</label>
+    <textarea id="reason-${anchor}" name="reason" rows="3" maxlength="1000" required></textarea>
     <p class="hint">程序的结论不变，改判写在旁边，注明你的名字与时间。</p>
     <button class="button">记下改判</button>
   </form>
 </details>`;
+
+/** Where nothing was sent, there is nothing but the whole to rule on. */
+const isCheck = ({ code }: FindingPart): boolean => code !== 'missing';
 
 /** `POST /console/rulings/:id`: keeps a ruling and goes back to where it was made. */
 export const postRuling = async (door: PageDoor, context: Context<AppEnvironment>): Promise<Response> => {
@@ -54,6 +57,6 @@ export const postRuling = async (door: PageDoor, context: Context<AppEnvironment
   const by = signatureOf(context.get('caller'));
   const made = await door.reviews.rule({ ...ruling.value, reviewId: review.value.id, by });
   if (!made.ok) return refusePage(context, made.error);
-  const place = /^requirement-[\d.]{1,9}$/.test(back) ? `#${back}` : '';
+  const place = /^requirement-[\w.-]{1,120}$/.test(back) ? `#${back}` : '';
   return context.redirect(`/reviews/${review.value.id}${place}`, 303);
 };

@@ -24,13 +24,12 @@ export interface VerdictOptions {
 /** One category: the decision, what is missing, every requirement with its findings, and the whole as a diagram. */
 export function verdictPart(verdict: VerdictPart, options: VerdictOptions): Markup {
   const { decision, category, categoryId, scheme, tally, gaps, notes, application } = verdict;
-  const id = `category-${categoryId}`;
-  return html`<section class="card verdict ${decision.tone}" aria-labelledby="${id}">
+  return html`<section class="card verdict ${decision.tone}" aria-label="${category}：${decision.word}">
     <header class="decision">
       <span class="stamp" aria-hidden="true">${mark(decision.tone)}</span>
       <div>
         <p class="eyebrow">${category} · ${scheme}</p>
-        <h2 id="${id}">${decision.word}</h2>
+        <h2>${decision.word}</h2>
         <p>${decision.meaning}</p>
         <p class="tally">${tally}</p>
       </div>
@@ -38,7 +37,7 @@ export function verdictPart(verdict: VerdictPart, options: VerdictOptions): Mark
     ${gaps.length === 0 ? '' : gapList(gaps)}
     ${verdict.options.length === 0 ? '' : treePart(verdict)}
     ${verdict.options.map((option) => optionPart(option, verdict, options))}
-    ${application === undefined ? '' : applicationPart(application, options.places)}
+    ${application === undefined ? '' : applicationPart(application, { ...options, categoryId })}
     ${notes.length === 0 ? '' : noteList(notes)}
     <p class="hint digest">规则 ${verdict.rulesVersion} · <code>${verdict.digest}</code></p>
   </section>`;
@@ -80,14 +79,15 @@ function requirementPart(requirement: RequirementPart, categoryId: string, optio
     </li>`;
   }
   const key = `${categoryId}/${certificateId}`;
-  return html`<li class="requirement ${status.tone}" id="requirement-${number}">
+  const anchor = `${categoryId}-${number}`;
+  return html`<li class="requirement ${status.tone}" id="requirement-${anchor}">
     <p class="requirement-name">${name} ${chip(status)}</p>
     ${override === undefined ? '' : overridePart(override)}
     ${findingList(findings, options.places)}
     ${note === undefined ? '' : html`<p class="hint">${note}</p>`}
     ${advice === undefined || number.startsWith(nearest) ? '' : html`<p class="advice"><b>怎么办</b>${advice}</p>`}
     <div class="foot">
-      ${citationPart(citation)}${options.ruleAt === undefined ? '' : rulingForm(options.ruleAt, { key, number, findings })}
+      ${citationPart(citation)}${options.ruleAt === undefined ? '' : rulingForm(options.ruleAt, { key, anchor, findings })}
     </div>
   </li>`;
 }
