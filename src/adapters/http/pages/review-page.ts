@@ -59,12 +59,17 @@ function reviewBody(view: ReviewView, rulings: readonly Override[], { door, mayR
   const verdicts = report.verdicts.map((verdict) =>
     verdictPart(verdict, { places, ...(mayRule && { ruleAt: `/console/rulings/${review.id}` }) }),
   );
+  const applicant = report.facts
+    .filter(isOfApplicant)
+    .map(({ label, text }) => `${label}：${text}`)
+    .join(' · ');
   const files = documentParts(documents, places, about);
   return html`<div class="review" data-review="${review.id}" data-status="${review.status}" data-query="${query}">
     <header class="review-head">
       <div>
         <p class="eyebrow">${sayMoment(review.createdAt)} 提交 · 按 ${review.request.asOf} 有效的规则判定</p>
         <h1>${subjectOf(view)}</h1>
+        ${applicant === '' ? '' : html`<p>${applicant}</p>`}
         <p class="review-id">${review.id}</p>
       </div>
       ${review.status === 'done' ? downloads(review.id, query) : ''}
@@ -75,11 +80,15 @@ function reviewBody(view: ReviewView, rulings: readonly Override[], { door, mayR
         ${verdicts}
         ${report.explanation === undefined ? '' : explanation(report.explanation)}
         ${files}
+        <p class="hint">原件保留到 ${sayMoment(review.filesExpireAt)}，这次审查保留到 ${sayMoment(review.expiresAt)}（北京时间）。</p>
       </div>
       ${pagePictures(documents, places, about)}
     </div>
   </div>`;
 }
+
+const isOfApplicant = ({ label }: { readonly label: string }): boolean =>
+  ['主体类型', '身份', '申请人声明'].includes(label);
 
 const subjectOf = ({ review }: ReviewView): string => shownLine(review.request.applicant.name ?? '未写明主体', 60);
 
