@@ -61,6 +61,7 @@ export const serveReviews = async (options: ServeOptions): Promise<Result<Served
     ruleBook: reading.ruleBook,
     explain,
     journal,
+    meter,
     now: Date.now,
     today: () => chinaDay(new Date()),
     retentionMs: config.REVIEW_RETENTION_HOURS * 3_600_000,

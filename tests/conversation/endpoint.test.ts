@@ -64,3 +64,13 @@ test('two messages at once in one session are answered one after the other, both
   const { messages } = chatHistorySchema.parse(await answer.json());
   expect(messages.map(({ role }) => role).join(' ')).toBe('user assistant user assistant user assistant');
 });
+
+test('what is asked, and what had to be asked back, is counted without a word of it', async () => {
+  const service = await openService();
+  const { sessionId } = await say(service, '驾校要什么证');
+  await say(service, '插件审核多久', { sessionId });
+  const metrics = await (await service.app.request('/metrics')).text();
+  expect(metrics).toContain('zishen_chat_messages_total{category="asked-back",question="which-papers"} 1');
+  expect(metrics).toContain('zishen_chat_messages_total{category="none",question="review-time"} 1');
+  expect(`${metrics}${service.lines.join('')}`).not.toContain('驾校');
+});

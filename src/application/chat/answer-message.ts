@@ -32,10 +32,16 @@ export const answerMessage = async (
   if (!known.ok) return known;
   const heard = understand(message.text, { pending: offered(known.value.state) }, vocabularyOf(dependencies.ruleBook));
   tell({ type: 'understood', understanding: heard });
+  dependencies.meter.count('chat_messages_total', { question: heard.question ?? 'none', category: settledness(heard) });
   const { state, answer } = answerWords(dependencies, known.value, heard, message);
   const due = message.files.length > 0 || isJudgingDue(state);
   const turn: Turn = { chat: chat.value, state, answer, review: known.value.review, message };
   return due ? answerWithPapers(dependencies, turn, tell) : answerAtOnce(dependencies, turn, tell);
+};
+
+const settledness = ({ category, candidates }: Understanding): string => {
+  if (category !== undefined) return 'told';
+  return candidates.length > 0 ? 'asked-back' : 'none';
 };
 
 /** The conversation after an answer in it that was cut off, by a restart or a crash, is finished. */

@@ -5,6 +5,7 @@ import type { RuleBook } from '../../domain/rules/rule-book.ts';
 import type { ExplainVerdict } from '../explain-verdict.ts';
 import type { NamedFile } from '../read-document.ts';
 import { type Journal, traceOf } from '../reviews/journal.ts';
+import type { Meter } from '../reviews/meter.ts';
 import type { Reviews } from '../reviews/reviews.ts';
 import type { Clock } from '../store-ports.ts';
 import type { ChatRecord, ChatStore } from '../stores/chat-store.ts';
@@ -50,6 +51,7 @@ export interface ConversationDependencies {
   readonly ruleBook: RuleBook;
   readonly explain: ExplainVerdict;
   readonly journal: Journal;
+  readonly meter: Meter;
   readonly now: Clock;
   /** The day in China, ISO. */
   readonly today: () => string;

@@ -22,6 +22,8 @@ export const counters = {
   llm_tokens_total: 'Tokens of the language model as it counts them, by kind',
   llm_refused_total: 'Paragraphs of the language model that the guard refused, by reason',
   explained_gaps_total: 'Gaps explained, by who wrote the words: llm, cache, template',
+  chat_messages_total:
+    'Messages of conversations, by what was asked and whether a category was told, asked back for or neither',
   refusals_total: 'Requests refused for limits, by limit',
 } as const;
 export type CounterName = keyof typeof counters;
