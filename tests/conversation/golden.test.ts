@@ -82,7 +82,7 @@ const write = ({ of, text }: ChatAnswer): string =>
     .trim();
 
 /** Up to the decision: how a verdict is explained has tests of its own. */
-const headOf = (text: string): string => text.replace(/(^|\n)((?:结论|Verdict).*)[\s\S]*$/u, '$1$2\n…');
+const headOf = (text: string): string => text.replace(/(^|\n)((?:结论|Verdict)[^。.]*[。.])[\s\S]*$/u, '$1$2 …');
 
 const namesOf = ({ certificates }: { readonly certificates: readonly { readonly name: string }[] }): string =>
   certificates.map(({ name }) => name).join('、') || '—';

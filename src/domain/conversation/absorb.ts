@@ -71,7 +71,7 @@ function nextCategory({ facts, files, candidates, pending }: ChatState, heard: U
 const corrects = ({ remarks }: Understanding): boolean => remarks.includes('correction') || remarks.includes('no');
 
 const rejectedBy = ({ remarks }: Understanding, pending: ChatState['pending']): readonly string[] =>
-  pending?.kind === 'confirm' && remarks.includes('no') ? pending.options : [];
+  pending !== undefined && remarks.includes('no') ? pending.options : [];
 
 const keep = (id: string | undefined, aside: readonly string[]): NextCategory => ({
   ...(id === undefined ? {} : { id }),
@@ -83,7 +83,8 @@ function nextCandidates(current: string | undefined, heard: Understanding, holds
   const { candidates } = heard;
   if (current === undefined) return { candidates, aside: [] };
   // 改成驾校的类目, said of 驾校平台: another one is meant
-  if (corrects(heard)) return { candidates: candidates.filter((id) => id !== current), aside: [] };
+  const others = candidates.filter((id) => id !== current);
+  if (corrects(heard) && others.length > 0) return { candidates: others, aside: [] };
   // a wide word (上课) that the settled category fits says nothing new
   if (candidates.includes(current)) return keep(current, []);
   return holds ? keep(current, candidates) : { candidates, aside: [] };

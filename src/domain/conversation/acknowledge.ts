@@ -13,7 +13,7 @@ export function acknowledge(
   context: AnswerRules,
 ): Reply {
   const lines = [
-    ...(corrected ? [correction(before.facts, state.facts, context)] : denials(heard, context)),
+    ...(corrected ? [correction(before.facts, state, context)] : denials(heard, context)),
     ...(aside.length === 1 && aside[0] !== undefined ? [asideLine(aside[0], state, context)] : []),
     ...(heard.cut
       ? [inLanguage(context, '消息太长，只看了前面一部分。', 'The message is long; only its first part was looked at.')]
@@ -36,16 +36,10 @@ export function acknowledge(
   return reply(context, lines.filter((line) => line !== '').join('\n'), [], change);
 }
 
-function correction(before: ChatState['facts'], after: ChatState['facts'], context: AnswerRules): string {
+function correction(before: ChatState['facts'], { facts: after, candidates }: ChatState, context: AnswerRules): string {
   const index = context.language === 'zh' ? 0 : 1;
   const dropped = before.declares.filter((id) => !after.declares.includes(id)).map((id) => declarationNames[id][index]);
-  const now = [
-    before.category === after.category || after.category === undefined ? [] : categoryName(context, after.category),
-    before.role === after.role || after.role === undefined ? [] : roleNames[after.role][index],
-    before.subjectType === after.subjectType || after.subjectType === undefined
-      ? []
-      : subjectNames[after.subjectType][index],
-  ].flat();
+  const now = changedTo(before, after, context);
   const parts = [
     now.length === 0
       ? ''
@@ -54,9 +48,20 @@ function correction(before: ChatState['facts'], after: ChatState['facts'], conte
       ? ''
       : inLanguage(context, `好的，按不涉及${dropped.join('、')}来看。`, `All right, without ${dropped.join(', ')}.`),
   ].join('');
-  return parts === ''
-    ? inLanguage(context, '好的，前面说的不算。', 'All right, what was said before is dropped.')
-    : parts;
+  // another business is about to be asked for: that says enough
+  if (parts !== '' || candidates.length > 0) return parts;
+  return inLanguage(context, '好的，前面说的不算。', 'All right, what was said before is dropped.');
+}
+
+/** What is known otherwise than before, by name. */
+function changedTo(before: ChatState['facts'], after: ChatState['facts'], context: AnswerRules): readonly string[] {
+  const index = context.language === 'zh' ? 0 : 1;
+  const { category, role, subjectType } = after;
+  return [
+    ...(category === undefined || category === before.category ? [] : [categoryName(context, category)]),
+    ...(role === undefined || role === before.role ? [] : [roleNames[role][index]]),
+    ...(subjectType === undefined || subjectType === before.subjectType ? [] : [subjectNames[subjectType][index]]),
+  ];
 }
 
 /** What is not so and was not thought either: noted, so that it is seen to be heard. */

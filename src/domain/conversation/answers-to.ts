@@ -41,6 +41,7 @@ export function answersTo(
     candidates: aside.length > 1 ? aside : state.candidates,
     facts: {
       ...facts,
+      ...(heard.inGeneral && heard.subjectType !== undefined ? { subjectType: heard.subjectType } : {}),
       declares: [...new Set([...facts.declares, ...supposed])],
       ...(other === undefined ? {} : { category: other }),
     },

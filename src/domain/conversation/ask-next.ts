@@ -36,6 +36,7 @@ function askBusiness(
   if (heard.candidates.length > 0) return askCategory(state, heard, context);
   const wants = heard.questions.some((question) => question === 'which-papers' || question === 'which-scheme');
   if (state.candidates.length > 0 && (wants || !answered)) return askCategory(state, heard, context);
+  if (heard.inGeneral && answered) return undefined;
   return wants || (saysSomething(heard) && !answered) ? askScenario(state, context) : undefined;
 }
 
@@ -55,8 +56,10 @@ function subjectOnly(
   return { state: { ...state, asked: 0 }, reply: said };
 }
 
-const saysSomething = ({ role, subjectType, declares, scenario, corrections }: Understanding): boolean =>
-  corrections.length > 0 || [role, subjectType, declares, scenario].some((told) => told !== undefined);
+const saysSomething = ({ role, subjectType, declares, scenario, corrections, remarks }: Understanding): boolean =>
+  corrections.length > 0 ||
+  remarks.includes('no') ||
+  [role, subjectType, declares, scenario].some((told) => told !== undefined);
 
 const asksAboutBusiness = ({ scenario, candidates, questions }: Understanding): boolean =>
   scenario !== undefined ||

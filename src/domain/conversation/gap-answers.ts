@@ -4,6 +4,7 @@ import type { CertificateRule } from '../rules/schema.ts';
 import type { Gap, Verdict } from '../verdict.ts';
 import { categoryName, categoryRule, certificateName } from './names.ts';
 import { type AnswerRules, bullets, inLanguage, joinReplies, type Reply, reply } from './reply.ts';
+import { stated } from './statements.ts';
 import { general } from './subject-answers.ts';
 import type { Facts } from './understanding.ts';
 
@@ -13,13 +14,16 @@ export interface GapQuestion {
   readonly verdict?: Verdict;
   /** Certificates that were named, or that the talk was about last. */
   readonly certificates: readonly string[];
+  /** Codes of the statements that are asked for. */
+  readonly focus?: readonly string[];
 }
 
 /** Why it does not do: each gap with the sentence that it rests on; without a verdict, why the rules want the paper. */
 export function whyAnswer(context: AnswerRules, question: GapQuestion): Reply {
   const gaps = gapsAsked(question);
   if (gaps.length > 0) return joinReplies(gaps.map((gap) => whyGap(context, gap)));
-  const { verdict, certificates, facts } = question;
+  const { verdict, certificates, facts, focus = [] } = question;
+  if (focus.includes('category-must-match')) return whyRejected(context);
   if (certificates.length > 0) return joinReplies(certificates.map((id) => whoWants(context, id, facts)));
   if (verdict?.decision === 'reject') return rejected(context, verdict);
   if (verdict?.decision === 'pass') {
@@ -38,6 +42,23 @@ export function whyAnswer(context: AnswerRules, question: GapQuestion): Reply {
     `The requirement of ${categoryName(context, category.id)} stands in the table: “${category.citation.quote}”`,
   );
   return joinReplies([reply(context, text, [category.citation]), general(context, 'category-must-match')]);
+}
+
+/** What the documents say of refusals by WeChat. */
+function whyRejected(context: AnswerRules): Reply {
+  const warnings = context.rules.procedures.flatMap((rule) =>
+    rule.warnings.filter(({ code }) => code === 'scene-must-match' || code === 'both-applications'),
+  );
+  const others = inLanguage(
+    context,
+    '驳回通知里写的其他原因，文档未说明，请在微信公众平台后台查看；把证照和截图发来，我可以核对资质这一块。',
+    'Other reasons are not stated in the documents: look in the WeChat console. Send the papers and I check that part.',
+  );
+  return joinReplies([
+    general(context, 'category-must-match'),
+    ...warnings.map((one) => reply(context, stated(context, one), [one.citation])),
+    reply(context, others),
+  ]);
 }
 
 /** The gaps that are asked about: of the certificates named, else all. */

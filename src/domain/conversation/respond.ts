@@ -31,7 +31,10 @@ export function respond(before: ChatState, heard: Understanding, given: Situatio
   const state = asked?.state ?? settledState(absorbed.state);
   const parts = [...told, ...(asked === undefined ? [] : [asked.reply])];
   const silent = parts.length === 0 && !situation.withFiles;
-  return { state, reply: joinReplies(silent ? [idleAnswer(heard, context)] : parts) };
+  return {
+    state,
+    reply: joinReplies(silent ? [idleAnswer(heard, context, state.facts.category !== undefined)] : parts),
+  };
 }
 
 /** With what was just learned, papers that are there are about to be judged again: the verdict so far is of no more use. */

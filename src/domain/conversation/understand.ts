@@ -53,7 +53,7 @@ export function understand(message: string, { pending }: Context, vocabulary: Vo
     ],
     remarks: readRemarks(text, vocabulary),
     supposed: isSupposed(text),
-    inGeneral: isInGeneral(text, asked),
+    inGeneral: isInGeneral(text, facts),
     asks: ASKS.test(text),
     ...(language === undefined ? {} : { language }),
     cut,
@@ -91,8 +91,9 @@ const outweighs = (mention: Stretch, others: readonly Stretch[], by: number): bo
 const meansTheSame = (one: TopicMeaning, other: TopicMeaning): boolean =>
   one === other || (one.names ?? one.category.join(' ')) === (other.names ?? other.category.join(' '));
 
-const isInGeneral = (text: string, asked: readonly Question[]): boolean =>
-  asked.some((one) => one === 'personal' || one === 'government') && ASKS.test(text) && !OF_SELF.test(text);
+/** 个人能直播吗, 文旅局要什么类目: who asks has not said that it is one. */
+const isInGeneral = (text: string, { subjectType }: ReadFacts): boolean =>
+  (subjectType === 'individual' || subjectType === 'government') && ASKS.test(text) && !OF_SELF.test(text);
 
 const OF_SELF = /我|咱|俺|本人|自己|本公司|本单位|本局|\b(?:i|we|our|us|my|i'm|we're)\b/u;
 
