@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { counters, histograms } from '../../src/application/reviews/meter.ts';
 import { settingNames } from '../../src/entry/config.ts';
 
 const readme = readFileSync('README.md', 'utf8');
@@ -18,4 +19,11 @@ test('every command of the README is one of package.json', () => {
     .map(([, name]) => name ?? '')
     .filter((name) => name !== 'ci');
   expect(told.filter((name) => !(name in scripts))).toEqual([]);
+});
+
+test('the README names every metric that counts or times', () => {
+  const missing = [...Object.keys(counters), ...Object.keys(histograms)].filter(
+    (name) => !readme.includes(`\`${name}\``),
+  );
+  expect(missing).toEqual([]);
 });
