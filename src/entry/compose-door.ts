@@ -10,6 +10,7 @@ import type { Conversations } from '../application/chat/conversations.ts';
 import type { ReviewDependencies } from '../application/review-documents.ts';
 import type { Journal } from '../application/reviews/journal.ts';
 import { createReviewLinks } from '../application/reviews/review-links.ts';
+import { createTurns } from '../application/reviews/take-turns.ts';
 import type { Readiness } from '../contract/readiness.ts';
 import type { Kept, ReviewMachine } from './compose-reviews.ts';
 import type { Config } from './config.ts';
@@ -29,7 +30,10 @@ export interface DoorParts extends Kept {
 }
 
 type Door = Required<
-  Pick<AppDependencies, 'access' | 'rateLimit' | 'requestLog' | 'reviews' | 'chat' | 'webhooks' | 'operations'>
+  Pick<
+    AppDependencies,
+    'access' | 'rateLimit' | 'requestLog' | 'reviews' | 'chat' | 'webhooks' | 'operations' | 'uploads'
+  >
 >;
 
 /** What HTTP needs for reviews, keys, limits, webhooks and operations. */
@@ -47,6 +51,7 @@ export const composeDoor = (parts: DoorParts): Door => {
     rateLimit: { perMinute: config.RATE_LIMIT_PER_MINUTE, now, meter },
     requestLog: { journal, meter, now },
     reviews,
+    uploads: reviews.uploads,
     chat: {
       ...reviews,
       conversations: parts.conversations,
@@ -73,6 +78,7 @@ const composeReviewDoor = ({ config, stores, secret, machine, reading, closing }
     ruleBook: reading.ruleBook,
     uploads: createUploadRoom(Math.max(256 * 1024 * 1024, 2 * uploadBytes)),
     renderPage,
+    pageTurns: createTurns(reading.concurrency, reading.concurrency * 32, '正在取的页面图片太多，请稍后再取'),
     retryAfterSeconds: (waiting) => machine.workers.retryAfterSeconds(waiting),
     now: Date.now,
     uploadBytes,

@@ -96,7 +96,7 @@ export const composeReviews = (parts: MachineParts): ReviewMachine => {
       reviewsMs: config.REVIEW_RETENTION_HOURS * hourMs,
     },
     renderReport: createReportRenderer(createThreadedPdf()),
-    reportTurns: createTurns(config.REPORT_WORKERS, config.REPORT_WORKERS * 16),
+    reportTurns: createTurns(config.REPORT_WORKERS, config.REPORT_WORKERS * 16, '正在生成的报告太多，请稍后再取'),
     cancel: (reviewId) => workers.cancel(reviewId),
   });
   const running: { stop(): Promise<void> }[] = [];

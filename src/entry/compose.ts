@@ -19,6 +19,7 @@ import type { FileOpener, TextReader } from '../application/ports.ts';
 import { readDocument } from '../application/read-document.ts';
 import type { ReadLimits } from '../application/read-limits.ts';
 import type { ReviewDependencies } from '../application/review-documents.ts';
+import { createTurns } from '../application/reviews/take-turns.ts';
 import type { Readiness } from '../contract/readiness.ts';
 import type { Problem } from '../domain/problem.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
@@ -121,13 +122,20 @@ export async function composeReading(config: Config, ruleBook: RuleBook): Promis
   });
 }
 
-function composeApp(ruleBook: RuleBook, reviewing: ReviewDependencies): Omit<AppDependencies, 'reportFault'> {
+function composeApp(
+  ruleBook: RuleBook,
+  reviewing: ReviewDependencies,
+): Omit<AppDependencies, 'reportFault' | 'uploads'> {
   const functions = ruleFunctions(ruleBook);
+  const { concurrency } = reviewing;
+  const turns = createTurns(concurrency, concurrency * 16, '正在识别的文件太多，请稍后再试');
   return {
     ...functions,
-    readDocument: (file, signal) => {
+    async readDocument(file, signal) {
       const { asOf, certificates } = rulesOn(ruleBook, functions.today());
-      return readDocument(file, { ...reviewing, catalogue: certificates, asOf }, signal);
+      const dependencies = { ...reviewing, catalogue: certificates, asOf };
+      const taken = await turns.take(() => readDocument(file, dependencies, signal));
+      return taken.ok ? taken.value : taken;
     },
     limits: { fileBytes: reviewing.limits.maxBytes, jsonBytes: 1024 * 1024 },
   };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import bundledRules from '../../dist/rule-book.rules';
 import type { AppEnvironment } from '../adapters/http/app-dependencies.ts';
 import { createApp } from '../adapters/http/create-app.ts';
+import { createUploadRoom } from '../adapters/http/upload-room.ts';
 import { conversationSchema } from '../domain/conversation/word-schema.ts';
 import { problem } from '../domain/problem.ts';
 import { failed } from '../domain/result.ts';
@@ -32,6 +33,7 @@ function openApp(environment: Record<string, unknown>): Hono<AppEnvironment> {
     ...ruleFunctions(bookSchema.parse(JSON.parse(bundledRules))),
     readDocument: () => Promise.resolve(failed(noReader)),
     limits: { fileBytes: config.value.MAX_FILE_MB * 1024 * 1024, jsonBytes: 1024 * 1024 },
+    uploads: createUploadRoom(64 * 1024 * 1024),
     reportFault: (fault, requestId) => console.error(requestId, fault),
   });
 }

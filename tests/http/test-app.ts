@@ -1,5 +1,6 @@
 import type { AppDependencies } from '../../src/adapters/http/app-dependencies.ts';
 import { createApp } from '../../src/adapters/http/create-app.ts';
+import { createUploadRoom } from '../../src/adapters/http/upload-room.ts';
 import { readRuleFolder } from '../../src/adapters/rules/read-rule-folder.ts';
 import type { ReviewedDocument } from '../../src/domain/document.ts';
 import { ok } from '../../src/domain/result.ts';
@@ -19,6 +20,7 @@ export function testApp(changed: Partial<AppDependencies> = {}) {
     today: () => today,
     readDocument: ({ name, bytes }) => Promise.resolve(ok({ ...blankDocument, name, pages: bytes.length > 0 ? 1 : 0 })),
     limits: { fileBytes: 100_000, jsonBytes: 50_000 },
+    uploads: createUploadRoom(1_000_000),
     reportFault: (fault) => reported.push(fault),
     ...changed,
   });

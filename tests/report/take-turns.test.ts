@@ -8,7 +8,7 @@ const later = () => {
 };
 
 test('as many run as may, as many wait as may, the next is told to come again', async () => {
-  const turns = createTurns(1, 1);
+  const turns = createTurns(1, 1, '太多');
   const [first, second] = [later(), later()];
   const begun: string[] = [];
   const take = (name: string, made: Promise<string>) =>
@@ -27,7 +27,7 @@ test('as many run as may, as many wait as may, the next is told to come again', 
 });
 
 test('work that breaks gives its turn back', async () => {
-  const turns = createTurns(1, 0);
+  const turns = createTurns(1, 0, '太多');
   await expect(turns.take(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
   expect(await turns.take(async () => 'made')).toEqual({ ok: true, value: 'made' });
 });

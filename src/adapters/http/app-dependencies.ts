@@ -14,6 +14,7 @@ import type { Operations } from './metrics-routes.ts';
 import type { PageDoor } from './pages/page-door.ts';
 import type { RateLimit } from './rate-limit.ts';
 import type { ReviewDoor } from './review-door.ts';
+import type { UploadRoom } from './upload-room.ts';
 import type { WebhookDoor } from './webhook-routes.ts';
 import type { WecomDoors } from './wecom-routes.ts';
 import type { WidgetDoor } from './widget-routes.ts';
@@ -32,6 +33,8 @@ export interface AppDependencies {
     /** Largest JSON body, in bytes. */
     readonly jsonBytes: number;
   };
+  /** Bounds what uploads of files hold in memory, all together. */
+  readonly uploads: UploadRoom;
   /** The day in China, ISO. */
   readonly today: () => string;
   readonly newId: () => string;

@@ -2,10 +2,10 @@ import type { Hono } from 'hono';
 import { type Problem, problem } from '../../domain/problem.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
 import { addRoute } from './add-route.ts';
-import { answerProblem } from './answer-problem.ts';
+import { answerBusy } from './answer-busy.ts';
 import type { AppDependencies, AppEnvironment, UploadedFile } from './app-dependencies.ts';
 import { cleanFileName } from './file-name.ts';
-import { readLimited, sayBytes } from './read-limited.ts';
+import { sayBytes } from './read-limited.ts';
 
 /** What the multipart frame around one file may weigh, in bytes. */
 const frame = 64 * 1024;
@@ -14,23 +14,37 @@ const frame = 64 * 1024;
 export function addDocumentRoutes(app: Hono<AppEnvironment>, dependencies: AppDependencies): void {
   addRoute(app, '/v1/documents', {
     POST: async (context) => {
-      const file = await readUpload(context.req.raw, dependencies.limits.fileBytes);
-      if (!file.ok) return answerProblem(context, file.error);
-      const document = await dependencies.readDocument(file.value, context.req.raw.signal);
-      return document.ok ? context.json(document.value) : answerProblem(context, document.error);
+      const upload = await readUpload(context.req.raw, dependencies);
+      if (!upload.ok) return answerBusy(context, upload.error);
+      const { file, leave } = upload.value;
+      const document = await dependencies.readDocument(file, context.req.raw.signal).finally(leave);
+      return document.ok ? context.json(document.value) : answerBusy(context, document.error);
     },
   });
 }
 
-async function readUpload(request: Request, limit: number): Promise<Result<UploadedFile, Problem>> {
+interface HeldFile {
+  readonly file: UploadedFile;
+  readonly leave: () => void;
+}
+
+/** The file counts among the uploads under way until it is let go. */
+async function readUpload(
+  request: Request,
+  { limits: { fileBytes }, uploads }: Pick<AppDependencies, 'limits' | 'uploads'>,
+): Promise<Result<HeldFile, Problem>> {
   const contentType = request.headers.get('content-type') ?? '';
   if (!/^multipart\/form-data\s*;/i.test(contentType)) {
     return failed(problem('unsupported-media-type', '请以 multipart/form-data 发送，把文件放在 file 字段'));
   }
-  const body = await readLimited(request, limit + frame);
+  const body = await uploads.read(request, fileBytes + frame);
   if (!body.ok) return body;
-  const form = await parseForm(body.value, contentType);
-  return form.ok ? onlyFile(form.value.getAll('file'), limit) : form;
+  const { bytes, leave } = body.value;
+  const form = await parseForm(bytes, contentType);
+  const file = form.ok ? await onlyFile(form.value.getAll('file'), fileBytes) : form;
+  if (file.ok) return ok({ file: file.value, leave });
+  leave();
+  return file;
 }
 
 async function parseForm(bytes: Uint8Array, contentType: string): Promise<Result<FormData, Problem>> {

@@ -1,5 +1,6 @@
 import type { ReviewLinks } from '../../application/reviews/review-links.ts';
 import type { Reviews } from '../../application/reviews/reviews.ts';
+import type { Turns } from '../../application/reviews/take-turns.ts';
 import type { IdempotencyStore } from '../../application/stores/idempotency-store.ts';
 import type { PagePicture, QuarterTurn } from '../../domain/page.ts';
 import type { Problem } from '../../domain/problem.ts';
@@ -16,6 +17,8 @@ export interface ReviewDoor {
   readonly uploads: UploadRoom;
   /** Turns a page upright and writes it as PNG. */
   readonly renderPage: (picture: PagePicture, turn: QuarterTurn) => Promise<Result<Uint8Array, Problem>>;
+  /** Lets few pages be drawn at once: each holds a whole picture in memory. */
+  readonly pageTurns: Turns;
   /** How long a caller who found the queue full should wait. */
   readonly retryAfterSeconds: (waiting: number) => number;
   readonly now: () => number;

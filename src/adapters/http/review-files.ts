@@ -1,5 +1,7 @@
 import type { Context } from 'hono';
-import { problem } from '../../domain/problem.ts';
+import { type Problem, problem } from '../../domain/problem.ts';
+import type { Result } from '../../domain/result.ts';
+import { answerBusy } from './answer-busy.ts';
 import { answerProblem } from './answer-problem.ts';
 import type { AppEnvironment } from './app-dependencies.ts';
 import { contentDisposition } from './content-disposition.ts';
@@ -28,12 +30,20 @@ export const getPage = async (door: ReviewDoor, context: Context<AppEnvironment>
   const review = await readableReview(door, context);
   if (!review.ok) return answerProblem(context, review.error);
   const place = { documentId: context.req.param('documentId') ?? '', page: Number(page) };
-  const look = await door.reviews.page(review.value.id, place, context.req.raw.signal);
-  if (!look.ok) return answerProblem(context, look.error);
-  const png = await door.renderPage(look.value.picture, look.value.turn);
-  if (!png.ok) return answerProblem(context, png.error);
+  const taken = await door.pageTurns.take(() => drawPage(door, review.value.id, place, context.req.raw.signal));
+  const png = taken.ok ? taken.value : taken;
+  if (!png.ok) return answerBusy(context, png.error);
   return context.body(png.value as Uint8Array<ArrayBuffer>, 200, {
     'content-type': 'image/png',
     'content-length': String(png.value.length),
   });
+};
+const drawPage = async (
+  { reviews, renderPage }: ReviewDoor,
+  reviewId: string,
+  place: { readonly documentId: string; readonly page: number },
+  signal: AbortSignal,
+): Promise<Result<Uint8Array, Problem>> => {
+  const look = await reviews.page(reviewId, place, signal);
+  return look.ok ? renderPage(look.value.picture, look.value.turn) : look;
 };

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { ReportForm } from '../../application/report/report-input.ts';
-import type { Problem } from '../../domain/problem.ts';
+import { answerBusy } from './answer-busy.ts';
 import { answerProblem } from './answer-problem.ts';
 import type { AppEnvironment } from './app-dependencies.ts';
 import { contentDisposition } from './content-disposition.ts';
@@ -25,7 +25,7 @@ export const getReport = async (
     return context.body(null, 200, formHeaders[form]);
   await waitForEnd(door, context, id);
   const report = await door.reviews.report(id, form, context.req.raw.signal);
-  if (!report.ok) return refuse(context, report.error);
+  if (!report.ok) return answerBusy(context, report.error);
   const { bytes, name } = report.value;
   return context.body(bytes as Uint8Array<ArrayBuffer>, 200, {
     ...formHeaders[form],
@@ -43,9 +43,4 @@ const formHeaders: Readonly<Record<ReportForm, Readonly<Record<string, string>>>
   // browsers show a PDF by a page of their own, which the strictest policy would leave blank
   pdf: { 'content-type': 'application/pdf', 'content-security-policy': "frame-ancestors 'none'" },
   xlsx: { 'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
-};
-
-const refuse = (context: Context<AppEnvironment>, fault: Problem): Response => {
-  if (fault.code === 'review-unfinished' || fault.code === 'queue-full') context.header('retry-after', '3');
-  return answerProblem(context, fault);
 };

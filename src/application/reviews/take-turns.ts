@@ -7,13 +7,14 @@ export interface Turns {
   take<Made>(work: () => Promise<Made>): Promise<Result<Made, Problem>>;
 }
 
-export const createTurns = (atOnce: number, mostWaiting: number): Turns => {
+/** @param busy what is said to one too many */
+export const createTurns = (atOnce: number, mostWaiting: number, busy: string): Turns => {
   let free = atOnce;
   const waiting: (() => void)[] = [];
   return {
     async take(work) {
       if (free > 0) free -= 1;
-      else if (waiting.length >= mostWaiting) return failed(busy);
+      else if (waiting.length >= mostWaiting) return failed(problem('queue-full', busy));
       else await new Promise<void>((resolve) => waiting.push(resolve));
       try {
         return ok(await work());
@@ -25,5 +26,3 @@ export const createTurns = (atOnce: number, mostWaiting: number): Turns => {
     },
   };
 };
-
-const busy = problem('queue-full', '正在生成的报告太多，请稍后再取');

@@ -201,6 +201,7 @@ export const reviewOperations = defineOperations([
       'file-empty',
       'page-unreadable',
       'read-timeout',
+      'queue-full',
       'cancelled',
     ],
   },
