@@ -36,6 +36,23 @@ test('what was set out before is pointed to, within its own category', () => {
   ]);
 });
 
+test('an option that nothing was handed in for is told in short; one with evidence of its own never is', () => {
+  expect(report.verdicts.map(({ options }) => options.map(({ brief, drawn }) => [brief, drawn]))).toEqual([
+    [
+      [false, true],
+      [true, true],
+    ],
+    [
+      [false, true],
+      [true, false],
+    ],
+  ]);
+  const [first] = exampleReview().verdicts;
+  const swapped = first && { ...first, options: [...first.options].reverse() };
+  const [verdict] = composeReport({ ...exampleReview(), verdicts: swapped ? [swapped] : [] }).verdicts;
+  expect(verdict?.options.map(({ brief }) => brief)).toEqual([false, false]);
+});
+
 test('a place keeps its number wherever it is spoken of', () => {
   const numbers = requirements
     .filter(({ name }) => name === '营业执照')

@@ -17,6 +17,7 @@ const option = (number: number, names: readonly string[]): OptionPart => ({
   label: '已具备许可证'.repeat(number),
   status: { word: '未满足', tone: 'plain' },
   brief: false,
+  drawn: true,
   requirements: names.map(
     (name, index): RequirementPart => ({
       number: `${number}.${index + 1}`,

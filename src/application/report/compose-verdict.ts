@@ -97,21 +97,30 @@ function composeOptions(verdict: Verdict, options: ComposeOptions): readonly Opt
   const told = new Map<string, string>();
   const met = verdict.options.some(({ satisfied }) => satisfied);
   const settled = met || verdict.decision === 'reject';
-  return verdict.options.map(({ label, satisfied, requirements }, index) => ({
-    number: index + 1,
-    label: shownLine(label, 200),
-    status: optionStatus(satisfied, met),
-    brief: settled && !satisfied,
-    requirements: requirements.map((requirement, place): RequirementPart => {
+  return verdict.options.map(({ label, satisfied, requirements }, index) => {
+    const needless = settled && !satisfied;
+    const parts = requirements.map((requirement, place): RequirementPart => {
       const number = `${index + 1}.${place + 1}`;
       const key = JSON.stringify(requirement);
       const sameAs = told.get(key);
       if (sameAs === undefined) told.set(key, number);
       const part = composeRequirement(requirement, number, verdict, options);
-      return { ...(settled && !satisfied ? unalarming(part) : part), ...(sameAs !== undefined && { sameAs }) };
-    }),
-  }));
+      return { ...(needless ? unalarming(part) : part), ...(sameAs !== undefined && { sameAs }) };
+    });
+    return {
+      number: index + 1,
+      label: shownLine(label, 200),
+      status: optionStatus(satisfied, met),
+      brief: (needless || index > 0) && parts.every(isBare),
+      drawn: !needless,
+      requirements: parts,
+    };
+  });
 }
+
+/** Nothing was handed in for it, or it stands further up. */
+const isBare = ({ findings, sameAs, override }: RequirementPart): boolean =>
+  override === undefined && (findings.length === 0 || sameAs !== undefined);
 
 function optionStatus(satisfied: boolean, otherMet: boolean): OptionPart['status'] {
   if (satisfied) return { word: '已满足', tone: 'good' };

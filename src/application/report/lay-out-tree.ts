@@ -70,7 +70,7 @@ interface OpenBranch {
 function openBranches(options: readonly OptionPart[]): readonly OpenBranch[] {
   let room = mostLeaves;
   return options.slice(0, mostOptions).map((option, index) => {
-    const opened = index === 0 || (!option.brief && option.requirements.length <= room);
+    const opened = index === 0 || (option.drawn && option.requirements.length <= room);
     if (opened) room -= option.requirements.length;
     return { option, leaves: opened ? option.requirements : [] };
   });

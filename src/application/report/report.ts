@@ -76,8 +76,10 @@ export interface OptionPart {
   readonly label: string;
   /** 已满足, 未满足; 未采用 where another option is met. */
   readonly status: Pick<StatusPart, 'word' | 'tone'>;
-  /** Told in a line for each requirement: another option is met. */
+  /** Told in a line for each requirement: nothing was handed in for this option alone. */
   readonly brief: boolean;
+  /** Whether its requirements are drawn in the tree; not where it is not needed any more. */
+  readonly drawn: boolean;
   readonly requirements: readonly RequirementPart[];
 }
 

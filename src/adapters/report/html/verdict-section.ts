@@ -66,12 +66,12 @@ function optionBlock(option: OptionPart, verdict: VerdictPart, evidence: Evidenc
 ${brief ? briefTable(requirements) : requirements.map((requirement) => requirementBlock(requirement, verdict, evidence))}</div>`;
 }
 
-/** An option that nobody needs any more: what it asks for, and how that stands. */
+/** An option in short: what it asks for, and how that stands. */
 const briefTable = (requirements: readonly RequirementPart[]): Markup => html`<table class="table">
 <thead><tr><th>序号</th><th>资质</th><th>出处</th><th>状态</th></tr></thead>
 <tbody>${requirements.map(
-  ({ number, name, citation, status, override }) =>
-    html`<tr><td class="quiet">${number}</td><td>${name}</td><td><a href="#source-${citation.number}">〔${citation.number}〕${citation.section}</a></td><td>${chip(status)}${overrideLine(override)}</td></tr>`,
+  ({ number, name, note, citation, status, override }) =>
+    html`<tr><td class="quiet">${number}</td><td>${name}${note === undefined ? nothing : html` <span class="quiet">${note}</span>`}</td><td><a href="#source-${citation.number}">〔${citation.number}〕${citation.section}</a></td><td>${chip(status)}${overrideLine(override)}</td></tr>`,
 )}</tbody></table>`;
 
 function requirementBlock(requirement: RequirementPart, { categoryId }: VerdictPart, evidence: Evidence): Markup {

@@ -113,7 +113,7 @@ function optionKeep(pen: Pen, option: OptionPart | undefined, total: number, evi
   return below + (total > 1 ? 28 : 0);
 }
 
-/** An option that nobody needs any more: what it asks for, and how that stands. */
+/** An option in short: what it asks for, and how that stands. */
 const briefTable = (pen: Pen, requirements: readonly RequirementPart[]): void =>
   table(
     pen,
@@ -123,10 +123,10 @@ const briefTable = (pen: Pen, requirements: readonly RequirementPart[]): void =>
       { title: '出处', share: 0.28 },
       { title: '状态', share: 0.14 },
     ],
-    requirements.map(({ number, name, citation, status, override }) => ({
+    requirements.map(({ number, name, note, citation, status, override }) => ({
       cells: [
         [{ text: number, colour: colours.quiet }],
-        [{ text: name }],
+        [{ text: name }, ...(note === undefined ? [] : [{ text: `　${note}`, colour: colours.quiet }])],
         [
           {
             text: `〔${citation.number}〕${citation.section}`,
