@@ -71,7 +71,7 @@ const settingsSchema = z.object({
   WECOM_APP_TOKEN: words.optional(),
   WECOM_APP_AES_KEY: aesKey.optional(),
   WECOM_APP_SECRET: words.optional(),
-  WECOM_AGENT_ID: words.optional(),
+  WECOM_AGENT_ID: z.string().regex(/^\d+$/, '应为数字').optional(),
   WECOM_BOT_TOKEN: words.optional(),
   WECOM_BOT_AES_KEY: aesKey.optional(),
   WECOM_BOT_ID: words.optional(),

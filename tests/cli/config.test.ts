@@ -34,6 +34,11 @@ test.each([
     names: ['WECOM_CORP_ID'],
     because: 'an app belongs to a corporation',
   },
+  {
+    given: { WECOM_CORP_ID: 'c', WECOM_APP_SECRET: 's', WECOM_AGENT_ID: 'main' },
+    names: ['WECOM_AGENT_ID'],
+    because: 'an app has a number',
+  },
   { given: { WECOM_APP_TOKEN: 't', WECOM_APP_AES_KEY: 'short' }, names: ['WECOM_APP_AES_KEY'], because: 'a key of 43' },
 ])('$because: refused by name', ({ given, names }) => {
   const config = readConfig(given);

@@ -5,6 +5,9 @@ import { appKeys, botKeys, corpId } from './keys.ts';
 import type { OpenedWecom } from './open-wecom.ts';
 import { present } from './present.ts';
 
+/** What callbacks are driven against. */
+type Driven = Pick<OpenedWecom, 'wecom' | 'server'>;
+
 /** A callback as WeCom sends it; sending it again sends the same bytes. */
 export interface Callback {
   send(): Promise<Response>;
@@ -34,7 +37,7 @@ function address(
 }
 
 /** @param elements of the inner XML; a value may be text or ready XML starting with `<` */
-export function appCallback(opened: OpenedWecom, elements: Readonly<Record<string, string>>): Callback {
+export function appCallback(opened: Driven, elements: Readonly<Record<string, string>>): Callback {
   const all = {
     ToUserName: corpId,
     FromUserName: 'zhangsan',
@@ -52,14 +55,14 @@ export function appCallback(opened: OpenedWecom, elements: Readonly<Record<strin
 
 const cdata = (value: string): string => `<![CDATA[${value.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
 
-export const appText = (opened: OpenedWecom, text: string, id = `9${serial()}`): Callback =>
+export const appText = (opened: Driven, text: string, id = `9${serial()}`): Callback =>
   appCallback(opened, { MsgType: 'text', Content: text, MsgId: id });
 
-export const appImage = (opened: OpenedWecom, mediaId: string, id = `9${serial()}`): Callback =>
+export const appImage = (opened: Driven, mediaId: string, id = `9${serial()}`): Callback =>
   appCallback(opened, { MsgType: 'image', MediaId: mediaId, PicUrl: 'http://p', MsgId: id });
 
 /** @param body of the bot's JSON, over a single chat with zhangsan */
-export function botCallback(opened: OpenedWecom, body: object): Callback {
+export function botCallback(opened: Driven, body: object): Callback {
   const id = serial();
   const full = {
     msgid: `msg-${id}`,
@@ -77,10 +80,10 @@ export function botCallback(opened: OpenedWecom, body: object): Callback {
   };
 }
 
-export const botText = (opened: OpenedWecom, content: string, more: object = {}): Callback =>
+export const botText = (opened: Driven, content: string, more: object = {}): Callback =>
   botCallback(opened, { msgtype: 'text', text: { content }, ...more });
 
-export const botImage = (opened: OpenedWecom, url: string, more: object = {}): Callback =>
+export const botImage = (opened: Driven, url: string, more: object = {}): Callback =>
   botCallback(opened, { msgtype: 'image', image: { url }, ...more });
 
 /** What a bot's answer says once its signature is checked and it is decrypted; undefined for an empty one. */
@@ -112,7 +115,7 @@ export interface BotReply {
 }
 
 /** One poll of a stream, as WeCom does it. */
-export async function pollOnce(opened: OpenedWecom, id: string, more: object = {}): Promise<BotReply> {
+export async function pollOnce(opened: Driven, id: string, more: object = {}): Promise<BotReply> {
   return present(
     await openReply(
       await botCallback(opened, { msgtype: 'stream', stream: { id }, response_url: undefined, ...more }).send(),
@@ -121,7 +124,7 @@ export async function pollOnce(opened: OpenedWecom, id: string, more: object = {
 }
 
 /** Polls until the stream is finished. @returns every text that was shown, the last reply last */
-export async function pollStream(opened: OpenedWecom, id: string, more: object = {}): Promise<readonly BotReply[]> {
+export async function pollStream(opened: Driven, id: string, more: object = {}): Promise<readonly BotReply[]> {
   const replies: BotReply[] = [];
   for (let round = 0; round < 400; round += 1) {
     const reply = await pollOnce(opened, id, more);
@@ -133,7 +136,7 @@ export async function pollStream(opened: OpenedWecom, id: string, more: object =
 }
 
 /** Sends a message and follows its stream to the end. */
-export async function ask(opened: OpenedWecom, callback: Callback): Promise<BotReply> {
+export async function ask(opened: Driven, callback: Callback): Promise<BotReply> {
   const first = await openReply(await callback.send());
   if (first?.stream === undefined || first.stream.finish) return present(first);
   return present((await pollStream(opened, first.stream.id)).at(-1));

@@ -114,7 +114,7 @@ async function holdWhile({ records, now }: TaskDependencies, key: string, work: 
 /** Never rejects: a bug leaves the task to be taken over, and given up after some times. */
 async function attempt(dependencies: TaskDependencies, key: string, task: Task): Promise<void> {
   const { records, carryOut, giveUp, journal, now, signal } = dependencies;
-  if (signal.aborted) return;
+  if (signal.aborted) return release(dependencies, key);
   const keep = async (changed: Task): Promise<void> => {
     await updateRecord(records, key, () => openRecord(changed, now()));
   };
@@ -124,6 +124,15 @@ async function attempt(dependencies: TaskDependencies, key: string, task: Task):
     (thrown: unknown) => traceOf(thrown),
   );
   if (fault !== undefined) journal('error', 'wecom_task_failed', fault);
-  if (fault !== undefined || signal.aborted) return;
-  await updateRecord(records, key, () => doneRecord(now()));
+  if (signal.aborted) return release(dependencies, key);
+  if (fault === undefined) await updateRecord(records, key, () => doneRecord(now()));
+}
+
+/** The next process need not wait for the lease to run out; a stop is no failed attempt. */
+async function release({ records, now }: TaskDependencies, key: string): Promise<void> {
+  await updateRecord(records, key, (current) => {
+    if (current?.dueAt === undefined) return undefined;
+    const task = current.value as Task; // we wrote it ourselves
+    return { ...current, value: { ...task, attempts: Math.max(0, task.attempts - 1) }, dueAt: now() };
+  });
 }

@@ -23,7 +23,10 @@ export function writeAnswer(heard: Heard, failures: string, link?: string): stri
   const { verdict, text, documents, citations, quickReplies, problem } = heard;
   return joinParts([
     verdict === undefined ? '' : sayHead(verdict),
-    documents.map(sayDocument).join('\n'),
+    documents
+      .filter(({ name }) => !text.includes(name)) // the answer may list them itself
+      .map(sayDocument)
+      .join('\n'),
     text.trim() === '' && verdict !== undefined ? sayGaps(verdict) : text.trim(),
     problem?.detail ?? '',
     failures,
