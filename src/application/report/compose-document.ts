@@ -48,13 +48,28 @@ function composePaper(title: string, sighting: CertificateSighting, document: Re
   const absences = sighting.absences ?? document.absences;
   return {
     title: shownLine(title),
-    fields: fieldNames.flatMap((name): LabelledText[] => {
-      const field = fields[name];
-      const absence = absences[name];
-      if (field !== undefined) return [{ label: fieldLabels[name], text: sayField(field) }];
-      return absence === undefined ? [] : [{ label: fieldLabels[name], text: `（${absenceWords[absence]}）` }];
-    }),
+    fields: [
+      ...fieldNames.flatMap((name): LabelledText[] => {
+        const field = fields[name];
+        const absence = absences[name];
+        if (field !== undefined) return [{ label: fieldLabels[name], text: sayField(field) }];
+        return absence === undefined ? [] : [{ label: fieldLabels[name], text: `（${absenceWords[absence]}）` }];
+      }),
+      ...saySides(sighting),
+    ],
   };
+}
+
+/** Who signed and how many parties sealed, where that was looked for. */
+function saySides({ parties = [], seals = [], sealCount }: CertificateSighting): readonly LabelledText[] {
+  const names = [...new Set(seals.flatMap(({ name }) => name ?? []))];
+  const told = names.length === 0 ? '' : `（${shownLine(names.join('、'))}）`;
+  return [
+    ...(parties.length === 0
+      ? []
+      : [{ label: '签约方', text: shownLine(parties.map(({ value }) => value).join('、')) }]),
+    ...(sealCount === undefined ? [] : [{ label: '印章', text: `${sealCount} 方${told}` }]),
+  ];
 }
 
 /** A value that was read with less than this is shown with how sure the reading is. */

@@ -64,6 +64,9 @@ function isTooSmall(page: ReadPage): boolean {
   return page.pictureLongSide < 480 || (page.lines.length >= 5 && median < 11);
 }
 
+/** Pixels along the long side below which the rows under a title are lost: nobody can say that there are none. */
+const THUMBNAIL = 250;
+
 function looksLikeCover(pages: readonly ReadPage[], found: FoundCertificates): boolean {
   const lines = pages.flatMap((page) => page.lines);
   const named = lines.some((line) => /(?:证书|执照|许可证|证)$/u.test(foldCellText(line.text)));
@@ -71,6 +74,7 @@ function looksLikeCover(pages: readonly ReadPage[], found: FoundCertificates): b
     lines.length > 0 &&
     lines.length <= 8 &&
     named &&
+    pages.every(({ pictureLongSide = THUMBNAIL }) => pictureLongSide >= THUMBNAIL) &&
     Object.keys(found.fields).length === 0 &&
     found.certificates.length === 0
   );
