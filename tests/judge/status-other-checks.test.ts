@@ -116,6 +116,14 @@ const parties: readonly Row[] = [
     code: 'party-count',
   },
   {
+    because: 'one school, its name once read in part',
+    wants: agreements,
+    papers: [agreement('a', own, '望舒培训学校有限公司'), agreement('b', own, '望舒培训学校')],
+    applicant: named,
+    is: 'unfit',
+    code: 'party-count',
+  },
+  {
     because: 'the applicant is no partner',
     papers: [agreement('a', own, '驾校一')],
     applicant: named,

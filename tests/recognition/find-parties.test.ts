@@ -25,6 +25,16 @@ test.each([
     texts: ['甲方：星槎科技有限公司', '甲方：星槎科技有限公司'],
     are: ['星槎科技有限公司'],
   },
+  {
+    because: 'at the signature a seal lies over the end of the name',
+    texts: ['甲方：听枫科技有限公司', '乙方：望舒教育培训学校有限公司', '乙方（盖章）：', '望舒教育培训学校'],
+    are: ['听枫科技有限公司', '望舒教育培训学校有限公司'],
+  },
+  {
+    because: 'at the signature a character is misread',
+    texts: ['甲方：听枫科技有限公司', '乙方：望舒培训学校', '乙方（盖章）：望舍培训学校'],
+    are: ['听枫科技有限公司', '望舒培训学校'],
+  },
   { because: 'not filled in', texts: ['甲方：某某科技有限公司', '乙方：'], are: [] },
   { because: 'what a party may do', texts: ['甲方有权随时到乙方门店检查'], are: [] },
   { because: 'a role and a name without a colon', texts: ['甲方 星槎科技有限公司'], are: ['星槎科技有限公司'] },

@@ -33,13 +33,25 @@ export function checkParties(papers: readonly Paper[], wanted: number, applicant
 /** An agreement has two sides: where fewer were read from a file, one was lost. */
 const lacksParties = ({ origin, parties = [] }: Paper): boolean => parties.length < (origin === 'read' ? 2 : 1);
 
-/** One fact per different partner, by name; the applicant is none. */
+/**
+ * One fact per different partner, by name; the applicant is none. A name that is the beginning or end of another may be
+ * the same one, read in part: it counts once.
+ */
 function partnersOf(papers: readonly Paper[], applicant: Applicant): readonly Fact[] {
   const own = applicant.name === undefined ? undefined : normalizeName(applicant.name);
   const byName = new Map<string, Fact>();
   for (const party of papers.flatMap(({ parties }) => parties ?? [])) {
     const name = normalizeName(party.value);
-    if (name !== '' && name !== own && !byName.has(name)) byName.set(name, party);
+    if (name !== '' && (own === undefined || !isPart(own, name)) && !byName.has(name)) byName.set(name, party);
   }
-  return [...byName.entries()].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, party]) => party);
+  const longestFirst = [...byName.entries()].sort(
+    ([one], [other]) => other.length - one.length || (one < other ? -1 : 1),
+  );
+  const different = longestFirst.filter(([name], at) =>
+    longestFirst.slice(0, at).every(([other]) => !isPart(name, other)),
+  );
+  return different.sort(([one], [other]) => (one < other ? -1 : 1)).map(([, party]) => party);
 }
+
+const isPart = (one: string, other: string): boolean =>
+  one.startsWith(other) || one.endsWith(other) || other.startsWith(one) || other.endsWith(one);
