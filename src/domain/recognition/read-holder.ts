@@ -45,7 +45,9 @@ const FORM_ALONE =
 
 /** 称 left over from 名　　称 belongs to the label. */
 function trimmed(value: Cell): Cell {
-  const start = /^(?:称(?=.{4})|[\p{Script=Han}]{0,8}名称(?=.{4}))?[:：,，.。\-—]*/u.exec(value.text)?.[0].length ?? 0;
+  const start =
+    /^(?:\([^()]{0,4}章\))?(?:称(?=.{4})|[\p{Script=Han}]{0,8}名称(?=.{4}))?[:：,，.。\-—]*/u.exec(value.text)?.[0]
+      .length ?? 0;
   const end = value.text.length - (/[:：,，.。;；“”"'‘’`·、]+$/u.exec(value.text)?.[0].length ?? 0);
   return start === 0 && end === value.text.length ? value : partOf(value, start, Math.max(start, end));
 }
