@@ -62,6 +62,25 @@ export function summaryAsMarkdown(engine: string, summary: Summary): string {
   ].join('\n');
 }
 
+/** What was aimed at and what each run reached, a column for each run. */
+export function targetTable(summaries: Readonly<Record<string, Summary>>): string {
+  const runs = Object.entries(summaries);
+  const [first] = runs;
+  const rows = (first?.[1].targets ?? []).map(({ name, aim }) => {
+    const cells = runs.map(([, { targets }]) => {
+      const count = targets.find((target) => target.name === name)?.count;
+      return count === undefined ? '' : `${percent(shareOf(count))}（${written(count)}）`;
+    });
+    return `| ${name} | ${percent(aim)} | ${cells.join(' | ')} |`;
+  });
+  return [
+    `| | 目标 | ${runs.map(([name]) => name).join(' | ')} |`,
+    `| --- | ---: | ${runs.map(() => '---').join(' | ')} |`,
+    ...rows,
+    `| 误认的张数 | 0 | ${runs.map(([, { falseAccepts, documents }]) => `${falseAccepts}（共 ${documents} 张）`).join(' | ')} |`,
+  ].join('\n');
+}
+
 function paperTable(groups: readonly GroupSummary[]): readonly string[] {
   const fields = Object.keys(fieldNames);
   return [
