@@ -1,9 +1,11 @@
 import type { ReadCharacter, TextLine } from '../page.ts';
 
+/** What is left, at most, of the sureness of a character behind which one may be missing. */
+export const SKIPPED = 0.3;
+
 /** A step from one Chinese character to the next so many times the line's usual one has room for a character between. */
 const skipped = { from: 1.65, to: 3.5 } as const;
-/** What is left of the sureness of a character behind which one may be missing. */
-const doubtful = 0.3;
+
 const fewestSteps = 4;
 
 /**
@@ -16,7 +18,7 @@ export function characterSureness(line: TextLine, text: string, fold: (text: str
   const gaps = gapsBehind(characters);
   const known = characters.flatMap((character, index) =>
     Array.from({ length: fold(character.text).length }, () =>
-      gaps.has(index) ? Math.min(doubtful, character.confidence) : character.confidence,
+      gaps.has(index) ? Math.min(SKIPPED, character.confidence) : character.confidence,
     ),
   );
   return known.length === text.length ? known : Array.from({ length: text.length }, () => line.confidence);

@@ -1,4 +1,5 @@
 import type { Box } from '../page.ts';
+import { SKIPPED } from './character-sureness.ts';
 import { bottom, type Cell, right } from './lay-out-cells.ts';
 import { findDates } from './read-dates.ts';
 
@@ -19,7 +20,9 @@ export function isSure(value: Cell, cells: readonly Cell[]): boolean {
   const elsewhere = cells.filter((cell) => !overlap(cell.box, value.box)).map((cell) => cell.text);
   return value.sureness.every((sureness, index) => {
     if (sureness >= least) return true;
-    const pairs = [value.text.slice(Math.max(0, index - 1), index + 1), value.text.slice(index, index + 2)];
+    const behind = value.text.slice(index, index + 2);
+    // where a character seems to be missing, only what follows can say that none is
+    const pairs = sureness <= SKIPPED ? [behind] : [value.text.slice(Math.max(0, index - 1), index + 1), behind];
     return pairs.some((pair) => pair.length === 2 && elsewhere.some((text) => text.includes(pair)));
   });
 }
