@@ -30,8 +30,11 @@ export function raiseRatchet(key: string, summary: Summary): void {
   writeFileSync(ratchetFile, `${JSON.stringify({ ...kept, [key]: best }, null, 2)}\n`);
 }
 
-function figuresOf({ groups, targets, falseAccepts }: Summary): Readonly<Record<string, number>> {
-  const shares = groups.flatMap(({ group, fields }) =>
+/** Of a small set only the targets: a group of one document says nothing. */
+const smallSet = 100;
+
+function figuresOf({ documents, groups, targets, falseAccepts }: Summary): Readonly<Record<string, number>> {
+  const shares = (documents < smallSet ? [] : groups).flatMap(({ group, fields }) =>
     Object.entries(fields).map(([field, count]) => [`${group} ${field}`, rounded(shareOf(count))] as const),
   );
   return Object.fromEntries([
