@@ -115,7 +115,7 @@ function sealedDate(): PagePicture {
 const rowsUnderWatermark = [
   '单位名称晴川星河文化传媒有限公司',
   '法定代表人陆知远',
-  '有效期至2027年03月15日',
+  '注册资本壹佰万元整',
   '经营范围网络表演、音乐娱乐产品',
 ];
 
