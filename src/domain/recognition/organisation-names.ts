@@ -1,7 +1,9 @@
-/** Endings of names of companies, institutions and shops. */
+/** Endings of names of companies, institutions and shops; a mark behind the name, often a speck on the page, is no part of it. */
 export function endsLikeOrganisation(text: string): boolean {
-  return ENDINGS.test(text);
+  return ENDINGS.test(text.replace(STRAY, ''));
 }
+
+const STRAY = /[:：,，.。“”"'‘’`·、]{1,2}$/u;
 
 const ENDINGS =
   /(?:公司|合伙|企业|事务所|中心|学校|学院|大学|中学|小学|幼儿园|医院|卫生院|诊所|门诊部|店|厂|商行|工作室|社|协会|学会|基金会|银行|支行|分行|联社|集团|馆|研究院|研究所|超市|经营部|部|院|局|委员会|政府|站|驾校|俱乐部|场|园|坊|铺|屋|庄|吧|堂|阁|轩|楼|户|行|处|署|厅|办公室)(?:\([^)]{1,20}\))?$/u;
