@@ -39,14 +39,16 @@ export const groupNames: Readonly<Record<string, string>> = {
 /** The whole summary as Markdown: the targets, then papers by damage, then consoles and what must never pass. */
 export function summaryAsMarkdown(engine: string, summary: Summary): string {
   return [
-    `${summary.documents} 张，误认 ${summary.falseAccepts} 张，中位 ${summary.medianMilliseconds} ms`,
+    `${summary.documents} 张，误认 ${summary.falseAccepts} 张`,
     '',
     `| ${engine} | 目标 | 读对 | 对／缺／错 |`,
     '| --- | ---: | ---: | ---: |',
-    ...summary.targets.map(
-      ({ name, aim, count }) =>
-        `| ${name} | ${percent(aim)} | ${shareOf(count) >= aim ? '' : '**'}${percent(shareOf(count))}${shareOf(count) >= aim ? '' : '**'} | ${written(count)} |`,
-    ),
+    ...summary.targets
+      .filter(({ count }) => total(count) > 0)
+      .map(({ name, aim, count }) => {
+        const bold = shareOf(count) >= aim ? '' : '**';
+        return `| ${name} | ${percent(aim)} | ${bold}${percent(shareOf(count))}${bold} | ${written(count)} |`;
+      }),
     '',
     ...paperTable(summary.groups.filter(({ group }) => group in groupNames)),
     '',
@@ -69,7 +71,7 @@ export function targetTable(summaries: Readonly<Record<string, Summary>>): strin
   const rows = (first?.[1].targets ?? []).map(({ name, aim }) => {
     const cells = runs.map(([, { targets }]) => {
       const count = targets.find((target) => target.name === name)?.count;
-      return count === undefined ? '' : `${percent(shareOf(count))}（${written(count)}）`;
+      return count === undefined || total(count) === 0 ? '未测' : `${percent(shareOf(count))}（${written(count)}）`;
     });
     return `| ${name} | ${percent(aim)} | ${cells.join(' | ')} |`;
   });
@@ -93,5 +95,6 @@ function paperTable(groups: readonly GroupSummary[]): readonly string[] {
   ];
 }
 
+const total = ({ right, absent, wrong }: Count): number => right + absent + wrong;
 const percent = (share: number): string => `${(share * 100).toFixed(1).replace('.0', '')} %`;
 const written = ({ right, absent, wrong }: Count): string => `${right}／${absent}／${wrong}`;
