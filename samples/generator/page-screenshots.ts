@@ -65,6 +65,7 @@ const pictures: readonly {
       const place = page.locator('a.place', { hasText: '互联网接入服务业务' }).first();
       await place.scrollIntoViewIfNeeded();
       await place.hover();
+      await page.locator('.boxes:not([hidden]) rect.lit').waitFor();
     },
   },
   {

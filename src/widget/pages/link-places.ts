@@ -1,8 +1,17 @@
-/** Boxes are in the pixels of the picture, which only the picture knows. */
-export function drawBoxes(root: ParentNode): void {
+/**
+ * Boxes are in the pixels of the picture, which only the picture knows.
+ * @param drawn told after each picture, which has moved what stands below it
+ */
+export function drawBoxes(root: ParentNode, drawn: () => void): void {
   for (const picture of root.querySelectorAll<HTMLImageElement>('.sheet img')) {
     if (picture.complete && picture.naturalWidth > 0) showBoxes(picture);
-    else picture.addEventListener('load', () => showBoxes(picture), { once: true });
+    else {
+      const show = (): void => {
+        showBoxes(picture);
+        drawn();
+      };
+      picture.addEventListener('load', show, { once: true });
+    }
     picture.addEventListener('error', () => picture.closest('.sheet')?.classList.add('gone'), { once: true });
     if (picture.complete && picture.naturalWidth === 0) picture.closest('.sheet')?.classList.add('gone');
   }
@@ -16,9 +25,10 @@ function showBoxes(picture: HTMLImageElement): void {
 }
 
 /** A row that is pointed at or focused lights up its box, and the other way round. */
-export function linkPlaces(root: HTMLElement): void {
+export function linkPlaces(root: HTMLElement): { readonly showAgain: () => void } {
   const pages = root.querySelector<HTMLElement>('.pages');
   let lit: string | undefined;
+  let shown: Element | undefined;
   const light = (place: string | undefined): void => {
     if (place === lit) return;
     for (const old of root.querySelectorAll('[data-place].lit')) old.classList.remove('lit');
@@ -26,7 +36,10 @@ export function linkPlaces(root: HTMLElement): void {
     for (const part of placed(root, place)) part.classList.add('lit');
   };
   const showPage = (row: Element): void => {
-    const box = placed(root, placeOf(row)).find((part) => part instanceof SVGElement);
+    shown = row;
+    const box = placed(root, placeOf(row)).find(
+      (part) => part instanceof SVGElement && part.closest('[hidden]') === null,
+    );
     const target = box ?? root.querySelector(`[id="${CSS.escape(row.getAttribute('href')?.slice(1) ?? '')}"]`);
     if (pages !== null && target !== null) bringIntoSight(pages, target);
   };
@@ -51,6 +64,11 @@ export function linkPlaces(root: HTMLElement): void {
       row?.focus({ preventScroll: true });
     }
   });
+  return {
+    showAgain: () => {
+      if (shown !== undefined && placeOf(shown) === lit && pages !== null && scrolls(pages)) showPage(shown);
+    },
+  };
 }
 
 const partOf = (target: EventTarget | null): Element | undefined =>

@@ -4,8 +4,8 @@ import { drawBoxes, linkPlaces } from './link-places.ts';
 /** What the server-rendered pages do beyond showing: rows and boxes find one another, an unfinished review is followed. */
 const review = document.querySelector<HTMLElement>('[data-review]');
 if (review !== null) {
-  drawBoxes(review);
-  linkPlaces(review);
+  const { showAgain } = linkPlaces(review);
+  drawBoxes(review, showAgain);
   followReview(review);
 }
 for (const select of document.querySelectorAll<HTMLSelectElement>('.search select')) {
