@@ -10,6 +10,8 @@ COPY --from=install /app/node_modules ./node_modules
 COPY package.json ./
 COPY prompts ./prompts
 COPY rules ./rules
+# the two folders that the start page reviews with one click
+COPY samples ./samples
 COPY src ./src
 RUN mkdir /data && chown node:node /data
 USER node
