@@ -6,6 +6,7 @@ import { renderPage } from '../adapters/image/render-page.ts';
 import type { PrometheusMeter } from '../adapters/metrics/prometheus-meter.ts';
 import { randomId } from '../adapters/store/random-id.ts';
 import { checkTarget } from '../adapters/webhook/check-target.ts';
+import { createChatLinks } from '../application/chat/chat-links.ts';
 import type { Conversations } from '../application/chat/conversations.ts';
 import type { ReviewDependencies } from '../application/review-documents.ts';
 import type { Journal } from '../application/reviews/journal.ts';
@@ -55,6 +56,7 @@ export const composeDoor = (parts: DoorParts): Door => {
     chat: {
       ...reviews,
       conversations: parts.conversations,
+      chatLinks: createChatLinks(parts.secret, Date.now),
       jsonBytes: 1024 * 1024,
       linkMs: config.REVIEW_RETENTION_HOURS * 3_600_000,
     },

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { randomId } from '../adapters/store/random-id.ts';
 import { createWecom, type Wecom } from '../adapters/wecom/create-wecom.ts';
+import { createChatLinks } from '../application/chat/chat-links.ts';
 import { keepFile } from '../application/keep-file.ts';
 import type { Journal } from '../application/reviews/journal.ts';
 import { createReviewLinks } from '../application/reviews/review-links.ts';
@@ -27,7 +28,7 @@ export const composeWecom = ({ config, conversations, journal, closing, ...kept 
     dedupe: kept.stores.dedupe,
     shelf: openShelf(kept),
     door: conversations,
-    links: openLinks(kept, config.PUBLIC_URL),
+    links: openLinks(kept, config),
     journal,
     closing,
     fetch: globalThis.fetch,
@@ -57,8 +58,12 @@ const openShelf = ({ blobs, stores }: Kept): FileShelf => ({
   take: (sha256) => blobs.get(sha256),
 });
 
-const openLinks = ({ secret, reviews }: Kept & Pick<WecomEntryParts, 'reviews'>, publicUrl?: string): Links => {
+const openLinks = (
+  { secret, reviews }: Kept & Pick<WecomEntryParts, 'reviews'>,
+  { PUBLIC_URL: publicUrl, REVIEW_RETENTION_HOURS: hours }: Config,
+): Links => {
   const links = createReviewLinks(secret, Date.now);
+  const chatLinks = createChatLinks(secret, Date.now);
   return {
     upload: publicUrl,
     async review(reviewId) {
@@ -67,6 +72,12 @@ const openLinks = ({ secret, reviews }: Kept & Pick<WecomEntryParts, 'reviews'>,
       const url = new URL(`/reviews/${reviewId}`, publicUrl);
       url.searchParams.set('token', await links.sign(reviewId, review.value.expiresAt));
       return url.href;
+    },
+    async chat(sessionId) {
+      if (publicUrl === undefined) return undefined;
+      const token = await chatLinks.sign(sessionId, Date.now() + hours * 3_600_000);
+      // behind the #, where no server and no log sees it
+      return new URL(`/#session=${sessionId}&token=${token}`, publicUrl).href;
     },
   };
 };

@@ -3,6 +3,7 @@ import { element } from './elements/element.ts';
 import type { QuickReply } from './transport/chat-events.ts';
 import { fetchPage } from './transport/fetch-page.ts';
 import { createSessionKeeper } from './transport/session-memory.ts';
+import { takeLink } from './transport/take-link.ts';
 import { createComposer } from './view/composer.ts';
 import { createLog } from './view/log.ts';
 import { showPages } from './view/page-viewer.ts';
@@ -18,6 +19,8 @@ export interface Conversation {
   /** Sends words with the files of the tray; does nothing while an answer is on its way. */
   submit(text: string): Promise<void>;
   restore(): Promise<void>;
+  /** The page was opened by a link to this conversation. */
+  readonly isLinked: boolean;
   clear(): void;
   verdict(): Verdict | undefined;
   /** To be called when the conversation comes into sight. */
@@ -32,6 +35,9 @@ export function createConversation(
 ): Conversation {
   const { words, limits, shrink, language, server } = settings;
   let verdict: Verdict | undefined;
+  const keeper = createSessionKeeper(server, settings.keepSession);
+  const link = settings.takesLink ? takeLink() : undefined;
+  if (link !== undefined) keeper.write(link);
   const speaker = element('p', { class: 'unseen', role: 'status' });
   const announce = (text: string): void => {
     speaker.textContent = text;
@@ -57,8 +63,7 @@ export function createConversation(
     onRetry: (attachment) => chat.retryFile(attachment),
   });
   const chat: Chat = createChat({
-    ...{ server, language, words, log, choose },
-    keeper: createSessionKeeper(server, settings.keepSession),
+    ...{ server, language, words, log, choose, keeper },
     showEvidence: evidenceViewer(root, settings, () => chat),
     onVerdict: (told) => {
       verdict = told;
@@ -72,6 +77,7 @@ export function createConversation(
     addFiles: tray.add,
     submit,
     restore: chat.restore,
+    isLinked: link !== undefined,
     clear: () => {
       verdict = undefined;
       tray.clear();

@@ -10,6 +10,8 @@ export interface WidgetSettings {
   readonly inline: boolean;
   readonly shrink: boolean;
   readonly keepSession: boolean;
+  /** Whether the page's address may name a conversation behind its `#`: only the service's own page lets it. */
+  readonly takesLink: boolean;
   readonly limits: { readonly bytes: number; readonly count: number };
 }
 
@@ -22,6 +24,7 @@ export const attributeNames = [
   'heading',
   'downscale',
   'session',
+  'resume',
   'max-file-mb',
   'max-files',
 ] as const;
@@ -38,6 +41,7 @@ export function readSettings(attribute: (name: string) => string | null, scriptS
     inline: attribute('mode') === 'inline',
     shrink: attribute('downscale') !== 'off',
     keepSession: attribute('session') !== 'off',
+    takesLink: attribute('resume') === 'hash',
     limits: {
       bytes: positive(attribute('max-file-mb'), 20) * 1024 * 1024,
       count: positive(attribute('max-files'), 20),

@@ -49,7 +49,11 @@ export function createWidget(root: ShadowRoot, settings: WidgetSettings, tell: T
   takeDrops(panel, addFiles);
   takePastes(panel, words.pasted, addFiles);
   root.append(panel, ...(inline ? [] : [launcher]));
-  void conversation.restore();
+  void conversation.restore().then(() => {
+    if (!conversation.isLinked) return;
+    open();
+    root.host.scrollIntoView({ block: 'nearest' });
+  });
 
   return {
     ...{ open, close, verdict, clear },

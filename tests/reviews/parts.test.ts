@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clientAddress } from '../../src/adapters/http/key-client-address.ts';
+import { createChatLinks } from '../../src/application/chat/chat-links.ts';
 import { createBells } from '../../src/application/reviews/bells.ts';
 import { createReviewLinks } from '../../src/application/reviews/review-links.ts';
 import { withIds } from '../../src/application/reviews/review-view.ts';
@@ -28,17 +29,26 @@ describe('bells', () => {
   });
 });
 
-describe('links', () => {
+describe.each([
+  { of: 'reviews', createLinks: createReviewLinks, createOthers: createChatLinks },
+  { of: 'conversations', createLinks: createChatLinks, createOthers: createReviewLinks },
+])('links of $of', ({ createLinks, createOthers }) => {
   const secret = new Uint8Array(32).fill(7);
   const now = 1_800_000_000_000;
-  const links = createReviewLinks(secret, () => now);
+  const links = createLinks(secret, () => now);
 
   test('hold for their review, until their time', async () => {
     const token = await links.sign('rev_a', now + 5000);
     expect(await links.check('rev_a', token)).toBe(true);
     expect(await links.check('rev_b', token)).toBe(false);
-    expect(await createReviewLinks(secret, () => now + 6000).check('rev_a', token)).toBe(false);
-    expect(await createReviewLinks(new Uint8Array(32), () => now).check('rev_a', token)).toBe(false);
+    expect(await createLinks(secret, () => now + 6000).check('rev_a', token)).toBe(false);
+    expect(await createLinks(new Uint8Array(32), () => now).check('rev_a', token)).toBe(false);
+  });
+
+  test('serve no other purpose, though the secret is the same', async () => {
+    const others = createOthers(secret, () => now);
+    expect(await others.check('rev_a', await links.sign('rev_a', now + 5000))).toBe(false);
+    expect(await others.check('rev_a', await others.sign('rev_a', now + 5000))).toBe(true);
   });
 
   test('cannot be made longer or made up', async () => {

@@ -18,6 +18,7 @@ import { present } from './present.ts';
 let opened: OpenedWecom;
 afterEach(() => opened.close());
 
+const chatLink = 'https://zishen.example/#session=chat_1&token=t';
 const link = 'https://zishen.example/reviews/rev_1?token=t';
 
 test('智能机器人: photos, 开始审核, verdict with a card, a question, a link', async () => {
@@ -42,6 +43,7 @@ test('智能机器人: photos, 开始审核, verdict with a card, a question, a 
   const verdict = await ask(opened, botText(opened, '开始审核'));
   expect(verdict.stream?.content).toContain('**审核结果：需补件**（社交-直播）');
   expect(verdict.stream?.content).toContain(`[在网页查看依据与报告](${link})`);
+  expect(verdict.stream?.content).toContain(`[在网页继续](${chatLink})`);
   expect(verdict.template_card?.main_title.title).toBe('审核结果：需补件');
   expect(conversation.turns[0]?.files.map(({ name }) => name).sort()).toEqual(['照片1.png', '照片2.png', '照片3.png']);
   expect(conversation.turns[0]?.files.map(({ bytes }) => Buffer.from(bytes)).sort(Buffer.compare)[0]).toEqual(
@@ -54,6 +56,7 @@ test('智能机器人: photos, 开始审核, verdict with a card, a question, a 
   await vi.waitFor(() => expect(server.responses().at(-1)?.content).toBe('你说：还差什么？'));
 
   const answer = await ask(opened, botText(opened, '办理要多久？'));
+  // without a verdict no link: it lets whoever holds it speak
   expect(answer.stream?.content).toBe('你说：办理要多久？');
   expect(new Set(conversation.turns.slice(1).map(({ session }) => session?.id))).toEqual(new Set(['chat_1']));
 });
@@ -81,6 +84,7 @@ test('自建应用: photos, 开始审核, verdict in plain text, a question, a l
   expect(texts[0]).toBe('已收到第 1 份材料。全部发完后回复“开始审核”。');
   expect(texts).toHaveLength(2);
   expect(texts[1]).toContain(`在网页查看依据与报告：${link}`);
+  expect(texts[1]).toContain(`在网页继续：${chatLink}`);
   expect(texts[1]).not.toMatch(/\*\*|\]\(/);
   expect(conversation.turns[0]?.files.map(({ name }) => name).sort()).toEqual(['p1.png', 'p2.png', 'p3.png']);
 

@@ -70,6 +70,7 @@ export async function openWecom({
         door: conversation,
         links: {
           review: async (id) => (publicUrl === undefined ? undefined : `${publicUrl}/reviews/${id}?token=t`),
+          chat: async (id) => (publicUrl === undefined ? undefined : `${publicUrl}/#session=${id}&token=t`),
           upload: publicUrl,
         },
         closing: new AbortController().signal,

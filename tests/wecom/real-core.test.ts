@@ -2,6 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { Wecom } from '../../src/adapters/wecom/create-wecom.ts';
 import { composeWecom } from '../../src/entry/compose-wecom.ts';
 import { type Config, readConfig } from '../../src/entry/config.ts';
+import { say } from '../conversation/read-chat.ts';
 import { file, openService, type Reads, type TestService } from '../reviews/service.ts';
 import { appImage, appText, ask, botImage, botText, openReply, pollOnce, sealFile } from './drive-callbacks.ts';
 import { type FakeGateway, startFakeGateway } from './fake-gateway.ts';
@@ -74,6 +75,15 @@ async function openLink(text: string): Promise<unknown> {
   return answer.json();
 }
 
+/** Whoever holds the other link goes on with the conversation itself, without a key. @returns the review it is about */
+async function goOn(text: string): Promise<string | undefined> {
+  const [, sessionId = '', token] = /https:\/\/zishen\.example\/#session=(\w+)&token=([\w.-]+)/.exec(text) ?? [];
+  const headers = { 'x-chat-token': `${sessionId}.${token}` };
+  const answer = await say(served.service, '接下来怎么接入？', { sessionId, headers });
+  expect([answer.sessionId, answer.text]).toEqual([sessionId, expect.stringContaining('标准直播')]);
+  return answer.of('session').at(-1)?.reviewId;
+}
+
 const patience = { timeout: 20_000 };
 
 test('智能机器人: photos, 开始审核, verdict, a question about it, the link', async () => {
@@ -90,6 +100,8 @@ test('智能机器人: photos, 开始审核, verdict, a question about it, the l
   });
   const answer = await ask(served, botText(served, '接下来怎么接入？'));
   expect(answer.stream?.content).toContain('标准直播');
+  const reviews = await served.service.served.reviews.list('wecom:zhangsan', { limit: 10 });
+  expect(reviews.ok && reviews.value.map(({ id }) => id)).toEqual([await goOn(present(verdict.stream).content)]);
 });
 
 test('自建应用: photos, 开始审核, verdict, a question about it, the link', async () => {
@@ -101,6 +113,7 @@ test('自建应用: photos, 开始审核, verdict, a question about it, the link
   await appText(served, '社交-直播').send();
   await vi.waitFor(() => expect(texts()).toContain('审核结果：可接入（社交-直播）'), patience);
   expect(await openLink(texts())).toMatchObject({ verdict: { decision: 'pass' } });
+  expect(texts()).toContain(`/reviews/${await goOn(texts())}?`);
   await appText(served, '接下来怎么接入？').send();
   await vi.waitFor(() => expect(served.server.textsTo('zhangsan').at(-1)).toContain('标准直播'), patience);
 });

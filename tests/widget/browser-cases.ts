@@ -6,10 +6,14 @@ import { type ServedWidget, serveWidget } from './serve-widget.ts';
 
 export interface Stage {
   readonly served: ServedWidget;
-  /** A page of the embedding site, widget closed; `attributes` go onto the script tag. */
-  visit(options?: BrowserContextOptions, attributes?: Readonly<Record<string, string>>): Promise<Page>;
+  /** A page of the embedding site, widget closed; `attributes` go onto the script tag; `address` is another page. */
+  visit(
+    options?: BrowserContextOptions,
+    attributes?: Readonly<Record<string, string>>,
+    address?: string,
+  ): Promise<Page>;
   /** The same, with the widget opened. */
-  open(options?: BrowserContextOptions, attributes?: Readonly<Record<string, string>>): Promise<Page>;
+  open(options?: BrowserContextOptions, attributes?: Readonly<Record<string, string>>, address?: string): Promise<Page>;
 }
 
 export interface BrowserCase {
@@ -35,18 +39,19 @@ export async function inBrowser(cases: readonly BrowserCase[]): Promise<void> {
   test.each(cases)('$name', async ({ run, mayComplain }) => {
     const complaints: string[] = [];
     const contexts: { close(): Promise<void> }[] = [];
-    const visit: Stage['visit'] = async (options = {}, attributes = {}) => {
+    const visit: Stage['visit'] = async (options = {}, attributes = {}, address) => {
       const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1000, height: 800 }, ...options });
       contexts.push(context);
       const page = await context.newPage();
       page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
       page.on('pageerror', (fault) => complaints.push(String(fault)));
-      await page.goto(`${served.site}/?${new URLSearchParams(attributes)}`);
+      await page.goto(address ?? `${served.site}/?${new URLSearchParams(attributes)}`);
       return page;
     };
-    const open: Stage['open'] = async (options, attributes) => {
-      const page = await visit(options, attributes);
-      await page.locator('.launcher').click();
+    const open: Stage['open'] = async (options, attributes, address) => {
+      const page = await visit(options, attributes, address);
+      // the service's own page shows it open
+      if (address === undefined) await page.locator('.launcher').click();
       return page;
     };
     try {

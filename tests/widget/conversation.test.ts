@@ -126,6 +126,49 @@ await inBrowser([
     },
   },
   {
+    name: 'a link goes on with a conversation from elsewhere, and leaves the address bar',
+    run: async ({ open, served }) => {
+      const first = await open();
+      await say(first, '哪些资质');
+      await answered(first);
+      const { sessionId } = JSON.parse(
+        await first.evaluate((key) => localStorage.getItem(key) ?? '{}', `zishen:${served.service}`),
+      );
+      const page = await open({ viewport: { width: 390, height: 800 } }, {}, `${served.service}/?a=1`);
+      await say(page, '我自己的话');
+      await answered(page);
+      served.chat.links.length = 0;
+      // in a page that is open already only the part behind the # changes
+      await page.evaluate((hash) => {
+        location.hash = hash;
+      }, `#session=${sessionId}&token=tq3k7c.a-_b`);
+      await page.getByText('具备其中一份即可').waitFor();
+      expect(await page.locator('.bubble').allInnerTexts()).toEqual(['哪些资质']);
+      expect(await page.locator('.composer').isVisible()).toBe(true);
+      expect(page.url()).toBe(`${served.service}/?a=1`);
+      await page.reload();
+      await page.getByText('具备其中一份即可').waitFor();
+      await say(page, '接着说');
+      expect(await answered(page)).toContain('收到：接着说');
+      const token = `${sessionId}.tq3k7c.a-_b`;
+      expect(served.chat.links).toEqual([`GET ${token}`, `GET ${token}`, `POST ${token}`]);
+      await first.reload();
+      await first.locator('.launcher').click();
+      await first.getByText('收到：接着说').waitFor();
+    },
+  },
+  {
+    name: 'another site’s page takes no conversation out of its address',
+    run: async ({ visit, served }) => {
+      const page = await visit({}, {}, `${served.site}/#session=chat_1&token=tq3k7c.a-_b`);
+      await page.locator('.launcher').click();
+      await say(page, '你好');
+      await answered(page);
+      expect(page.url()).toContain('#session=chat_1');
+      expect(await page.locator('.question').count()).toBe(1);
+    },
+  },
+  {
     name: 'words of any origin stay words',
     run: async ({ open }) => {
       const page = await open({}, { 'data-heading': '<b>头</b>' });

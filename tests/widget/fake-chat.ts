@@ -12,6 +12,8 @@ export interface FakeChat {
     readonly text: string;
     readonly files: readonly { name: string; size: number; type: string }[];
   }[];
+  /** What came as `x-chat-token`, with the method that it came by. */
+  readonly links: string[];
   /** Milliseconds between two events. */
   pace: number;
 }
@@ -25,13 +27,17 @@ const bodySchema = z.object({ message: z.string().default(''), sessionId: z.stri
 /** A server that speaks the chat's events, from scripts; it goes on working when its listener has gone. */
 export function createFakeChat(): FakeChat {
   const sessions = new Map<string, Session>();
-  const fake: FakeChat = { app: new Hono<{ Bindings: HttpBindings }>(), received: [], pace: 5 };
+  const fake: FakeChat = { app: new Hono<{ Bindings: HttpBindings }>(), received: [], links: [], pace: 5 };
   const { app } = fake;
+  const noteLink = (method: string, token: string | undefined): void => {
+    if (token !== undefined) fake.links.push(`${method} ${token}`);
+  };
   // an upload that was cancelled breaks off in the middle of its body
   app.onError((_fault, context) => context.body(null, 500));
 
   app.post('/v1/chat', async (context) => {
     const { message, sessionId, files } = await readBody(context.req.raw);
+    noteLink('POST', context.req.header('x-chat-token'));
     fake.received.push({ text: message, files: files.map(({ name, size, type }) => ({ name, size, type })) });
     if (message.includes('拒绝')) {
       const detail = '排队的审查已满，请稍后再提交';
@@ -52,6 +58,7 @@ export function createFakeChat(): FakeChat {
   });
 
   app.get('/v1/chat/:id', (context) => {
+    noteLink('GET', context.req.header('x-chat-token'));
     const session = sessions.get(context.req.param('id'));
     if (session === undefined) return context.json({ code: 'not-found' }, 404);
     return context.json({ reviewId: 'rev_1', messages: session.messages } satisfies Conversation);

@@ -1,3 +1,4 @@
+import type { ChatLinks } from '../../application/chat/chat-links.ts';
 import type { Conversations } from '../../application/chat/conversations.ts';
 import type { ReviewLinks } from '../../application/reviews/review-links.ts';
 import type { UploadRoom } from './upload-room.ts';
@@ -6,6 +7,8 @@ import type { UploadRoom } from './upload-room.ts';
 export interface ChatDoor {
   readonly conversations: Conversations;
   readonly links: ReviewLinks;
+  /** Let whoever holds one go on with a conversation. */
+  readonly chatLinks: ChatLinks;
   readonly uploads: UploadRoom;
   /** Largest body with files, in bytes. */
   readonly uploadBytes: number;

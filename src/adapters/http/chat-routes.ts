@@ -1,10 +1,12 @@
 import type { Context, Hono } from 'hono';
 import type { ChatEvent } from '../../application/chat/chat-event.ts';
 import type { ChatMessage } from '../../application/chat/conversations.ts';
+import { noSession } from '../../application/chat/open-session.ts';
 import { problem } from '../../domain/problem.ts';
 import { addRoute } from './add-route.ts';
 import { answerProblem } from './answer-problem.ts';
 import type { AppEnvironment } from './app-dependencies.ts';
+import { linkedSession } from './chat-access.ts';
 import { type ChatBody, readChatBody } from './chat-body.ts';
 import type { ChatDoor } from './chat-door.ts';
 import { describeHistory, type SignReview, writeChatEvent } from './chat-wire.ts';
@@ -23,9 +25,15 @@ export const addChatRoutes = (app: Hono<AppEnvironment>, door: ChatDoor): void =
 
 /** What goes wrong before anything was told is answered with its own status; later it is the stream's last event. */
 const postMessage = async (door: ChatDoor, context: ChatContext): Promise<Response> => {
+  const linked = await linkedSession(door.chatLinks, context);
+  if (!linked.ok) return answerProblem(context, linked.error);
   const body = await readChatBody(context.req.raw, door);
   if (!body.ok) return answerProblem(context, body.error);
-  const events = door.conversations.converse(messageOf(body.value, context));
+  if (linked.value !== undefined && linked.value !== body.value.sessionId) {
+    body.value.leave();
+    return answerProblem(context, noSession);
+  }
+  const events = door.conversations.converse(messageOf(body.value, context, linked.value));
   const first = await events.next();
   if (!first.done && first.value.type !== 'error') {
     return stream(context, door, { first: first.value, events, leave: body.value.leave });
@@ -34,11 +42,15 @@ const postMessage = async (door: ChatDoor, context: ChatContext): Promise<Respon
   return answerProblem(context, first.value?.type === 'error' ? first.value.problem : problem('internal'));
 };
 
-const messageOf = ({ message, sessionId, files }: ChatBody, context: ChatContext): ChatMessage => {
+const messageOf = (
+  { message, sessionId, files }: ChatBody,
+  context: ChatContext,
+  linked: string | undefined,
+): ChatMessage => {
   const caller = context.get('caller');
   return {
     ownerId: caller.ownerId,
-    mayUse: (ownerId) => mayUse(caller, ownerId),
+    mayUse: (ownerId) => linked !== undefined || mayUse(caller, ownerId),
     text: message,
     files,
     language: /^\s*en\b/i.test(context.req.header('accept-language') ?? '') ? 'en' : 'zh',
@@ -99,7 +111,11 @@ const signWith =
     links.sign(reviewId, now() + linkMs);
 
 const getHistory = async (door: ChatDoor, context: ChatContext): Promise<Response> => {
-  const history = await door.conversations.history(...named(context));
+  const linked = await linkedSession(door.chatLinks, context);
+  if (!linked.ok) return answerProblem(context, linked.error);
+  const [sessionId, isTheirs] = named(context);
+  const isOpen = linked.value === undefined ? isTheirs : () => linked.value === sessionId;
+  const history = await door.conversations.history(sessionId, isOpen);
   if (!history.ok) return answerProblem(context, history.error);
   return context.json(await describeHistory(history.value, signWith(door)));
 };

@@ -4,6 +4,7 @@ import { type Problem, problem } from '../../domain/problem.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
 import { answerProblem } from './answer-problem.ts';
 import type { AppEnvironment } from './app-dependencies.ts';
+import { chatTokenHeader } from './chat-access.ts';
 import { commonScopes, type Scope, scopeOf, scopes } from './key-scopes.ts';
 
 /** Who asks: the holder of a key, or somebody without one, told apart by their address. */
@@ -83,7 +84,10 @@ const secretOf = (context: Context): string | undefined => {
 };
 
 const checkScope = (caller: Caller, context: Context): Result<Caller, Problem> => {
-  const needed = scopeOf(context.req.method, context.req.path, context.req.query('token') !== undefined);
+  const needed = scopeOf(context.req.method, context.req.path, {
+    review: context.req.query('token') !== undefined,
+    chat: context.req.header(chatTokenHeader) !== undefined,
+  });
   if (needed === undefined || caller.scopes.has(needed)) return ok(caller);
   return failed(
     caller.kind === 'anonymous' ? problem('unauthorized') : problem('forbidden', `这个密钥没有 ${needed} 权限`),

@@ -22,16 +22,21 @@ export const commonScopes: readonly Scope[] = scopes.filter((scope) => scope !==
 /**
  * The scope that an address needs; undefined where everybody may. A new address under `/v1` is closed until it stands here.
  *
- * @param byLink the request carries a link's token, which its route checks in place of a key
+ * @param byLink the request carries a link's token for that room, which its route checks in place of a key
  */
-export const scopeOf = (method: string, path: string, byLink: boolean): Scope | undefined => {
+export const scopeOf = (
+  method: string,
+  path: string,
+  byLink: { readonly review: boolean; readonly chat: boolean },
+): Scope | undefined => {
   if (path === '/metrics') return 'metrics';
   const [, version, room = ''] = path.split('/');
   if (version !== 'v1') return undefined;
   const reads = method === 'GET' || method === 'HEAD';
+  if (room === 'chat' && byLink.chat && (reads || method === 'POST')) return undefined;
   if (room !== 'reviews') return rooms[room] ?? 'other';
   if (!reads) return 'reviews:write';
-  return byLink ? undefined : 'reviews:read';
+  return byLink.review ? undefined : 'reviews:read';
 };
 
 const rooms: Readonly<Record<string, Scope>> = {

@@ -64,7 +64,7 @@ const describeOperation = (
 ): JsonSchema => {
   const { id, tag, summary, description, method, path } = operation;
   const bodies = [operation.body, operation.bodyWithFiles].filter((body) => body !== undefined);
-  const scope = scopeOf(method.toUpperCase(), path, false);
+  const scope = scopeOf(method.toUpperCase(), path, { review: false, chat: false });
   const said = [description, scope && `权限：\`${scope}\`。`].filter((part) => part !== undefined).join('\n\n');
   const parameters = describeParameters(operation, schemas);
   return {

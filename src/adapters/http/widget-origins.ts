@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
+import { chatTokenHeader } from './chat-access.ts';
 
 /**
  * Lets pages of other sites that embed the widget talk to the routes it uses: chat, and the pages of a review.
@@ -10,7 +11,7 @@ export function allowWidgetOrigins(origins: readonly string[]): MiddlewareHandle
   return cors({
     origin: (origin) => (origins.includes('*') || origins.includes(origin) ? origin : null),
     allowMethods: ['GET', 'POST'],
-    allowHeaders: ['content-type'],
+    allowHeaders: ['content-type', chatTokenHeader],
     maxAge: 600,
   });
 }

@@ -1,5 +1,8 @@
-/** The page's own script: hands the sample's files to the widget, and shows the widget where it is out of sight. */
+/** The page's own script: hands the sample's files to the widget, and begins anew when a link to a conversation is opened in it. */
 export const homeScript = `'use strict';
+addEventListener('hashchange', () => {
+  if (location.hash.startsWith('#session=')) location.reload();
+});
 const button = document.querySelector('#try');
 button?.addEventListener('click', async () => {
   const widget = document.querySelector('zishen-widget');

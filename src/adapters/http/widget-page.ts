@@ -67,7 +67,7 @@ const homePage = (sample: readonly SampleFile[]) => html`<!doctype html>
     <title>资审 · 微信小程序直播资质审查</title>
     <link rel="icon" href="/home.svg" />
     <link rel="stylesheet" href="/home.css" />
-    <script src="/widget.js" data-target="#widget" data-heading="在线审查" defer></script>
+    <script src="/widget.js" data-target="#widget" data-heading="在线审查" data-resume="hash" defer></script>
     <script src="/home.js" defer></script>
   </head>
   <body>

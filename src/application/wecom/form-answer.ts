@@ -29,20 +29,25 @@ export async function formAnswer(
   place: { readonly inGroup: boolean; readonly failures: string },
 ): Promise<Outcome> {
   if (heard.problem?.code === 'edit-conflict') return { answer: { markdown: words.busy } };
-  if (place.inGroup) return { answer: { markdown: conceal(writeAnswer(withoutCase(heard), '')) } };
+  if (place.inGroup) return { answer: { markdown: conceal(writeAnswer(withoutCase(heard), '', {})) } };
   const link = heard.reviewId === undefined ? undefined : await links.review(heard.reviewId);
   const card = cardFor(heard, newId);
   const { verdict } = heard;
+  const chat = await chatLink(links, heard);
+  const addresses = { ...(link !== undefined && { review: link }), ...(chat !== undefined && { chat }) };
   const isLong = verdict !== undefined && link !== undefined;
   const answer = {
-    markdown: writeAnswer(heard, place.failures, link),
-    ...(isLong && { brief: writeBrief({ ...heard, verdict }, place.failures, link) }),
+    markdown: writeAnswer(heard, place.failures, addresses),
+    ...(isLong && { brief: writeBrief({ ...heard, verdict }, place.failures, addresses) }),
     ...(card !== undefined && { card }),
     ...(link !== undefined && { link }),
   };
   const needsPerson = caseForPerson(heard, link);
   return needsPerson === undefined ? { answer } : { answer, needsPerson };
 }
+
+const chatLink = async (links: Links, { verdict, sessionId }: Heard): Promise<string | undefined> =>
+  verdict === undefined || sessionId === undefined ? undefined : links.chat(sessionId);
 
 const withoutCase = ({ verdict: _verdict, ...rest }: Heard): Heard => ({ ...rest, documents: [] });
 

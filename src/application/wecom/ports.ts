@@ -135,6 +135,8 @@ export interface Card {
 export interface Links {
   /** Where whoever holds the address sees this review; signed. */
   review(reviewId: string): Promise<string | undefined>;
+  /** Where whoever holds the address goes on with this conversation as its owner; signed. Never for a group. */
+  chat(sessionId: string): Promise<string | undefined>;
   /** Where a person can upload what WeCom does not deliver. */
   readonly upload: string | undefined;
 }

@@ -4,6 +4,14 @@ import type { SeenCitation, SeenDocument } from './ports.ts';
 import { decisionWords } from './say-decision.ts';
 import { words } from './words.ts';
 
+/** Where a browser shows more. */
+export interface Addresses {
+  /** The review's own page. */
+  readonly review?: string;
+  /** The page that goes on with the conversation. */
+  readonly chat?: string;
+}
+
 /** What is known while the work goes on: how far each file is, or the answer as far as it is written; empty: nothing yet. */
 export function writeProgress({ status, progress, documents, text }: Heard): string {
   if (text !== '') return text;
@@ -17,9 +25,8 @@ export function writeProgress({ status, progress, documents, text }: Heard): str
  * The whole answer in the Markdown that WeCom's oldest clients show too.
  *
  * @param failures files that did not arrive, in words
- * @param link where the conversation goes on
  */
-export function writeAnswer(heard: Heard, failures: string, link?: string): string {
+export function writeAnswer(heard: Heard, failures: string, addresses: Addresses): string {
   const { verdict, text, documents, citations, quickReplies, problem } = heard;
   return joinParts([
     verdict === undefined ? '' : sayHead(verdict),
@@ -32,20 +39,30 @@ export function writeAnswer(heard: Heard, failures: string, link?: string): stri
     failures,
     sayCitations(citations),
     sayReplies(quickReplies.map(({ value }) => value)),
-    verdict === undefined || link === undefined ? '' : `[在网页查看依据与报告](${link})`,
+    verdict === undefined ? '' : sayAddresses('在网页查看依据与报告', addresses),
   ]);
 }
 
-/** A verdict with all its gaps in a line each, for channels whose messages are short; the page behind `link` has the rest. */
-export function writeBrief(heard: Heard & { readonly verdict: Verdict }, failures: string, link: string): string {
+/** A verdict with all its gaps in a line each, for channels whose messages are short; the review's page has the rest. */
+export function writeBrief(
+  heard: Heard & { readonly verdict: Verdict },
+  failures: string,
+  addresses: Addresses,
+): string {
   return joinParts([
     sayHead(heard.verdict),
     heard.documents.map(sayDocument).join('\n'),
     sayGaps({ ...heard.verdict, notes: [] }),
     failures,
-    `[依据、办理说明与接下来的步骤见网页](${link})`,
+    sayAddresses('依据、办理说明与接下来的步骤见网页', addresses),
   ]);
 }
+
+const sayAddresses = (reviewLabel: string, { review, chat }: Addresses): string =>
+  [
+    ...(review === undefined ? [] : [`[${reviewLabel}](${review})`]),
+    ...(chat === undefined ? [] : [`[在网页继续](${chat})`]),
+  ].join('\n');
 
 const joinParts = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n\n');
 

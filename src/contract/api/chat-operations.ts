@@ -20,7 +20,7 @@ export const chatOperations = defineOperations([
     tag: '对话',
     summary: '说一句话（server-sent events）',
     description: '只说话时用 JSON；带文件时用 multipart，文件在 `files`。第一次回答里的 `sessionId` 用来接着说。',
-    headers: z.object({ 'accept-language': requestHeaders.acceptLanguage }),
+    headers: z.object({ 'accept-language': requestHeaders.acceptLanguage, 'x-chat-token': requestHeaders.chatToken }),
     body: jsonBody(chatRequestSchema, {
       question: { summary: '问一句', value: { message: '社交直播要哪些资质？' } },
     }),
@@ -56,6 +56,7 @@ export const chatOperations = defineOperations([
     path: '/v1/chat/:sessionId',
     id: 'getChat',
     summary: '到目前为止的会话',
+    headers: z.object({ 'x-chat-token': requestHeaders.chatToken }),
     answers: { 200: json('会话', chatHistorySchema) },
   },
   {

@@ -17,6 +17,11 @@ export const requestHeaders = {
     .exactOptional()
     .describe('收到过的最后一个事件编号，从其后继续；也可写作查询参数 lastEventId')
     .meta({ examples: ['4'] }),
+  chatToken: z
+    .string()
+    .exactOptional()
+    .describe('会话的限时链接（企业微信回答里的“在网页继续”），写作 `<session>.<token>`；代替密钥，只对这个会话有效')
+    .meta({ examples: ['chat_2y0c9f8m3q6v1n7t5b4r8k0d2x.tq3k7c.xWmPp4mY0gY0s7cI3qkUQ0qv3mJr0zC1t5gL9dHn2aE'] }),
   acceptLanguage: z
     .string()
     .exactOptional()

@@ -4,6 +4,7 @@ import { findReply } from './find-reply.ts';
 interface Waiting {
   readonly server: string;
   readonly sessionId: string;
+  readonly chatToken: string | undefined;
   readonly text: string;
   readonly fileNames: readonly string[];
   readonly signal: AbortSignal;
@@ -33,8 +34,14 @@ export async function awaitReply(waiting: Waiting): Promise<Awaited> {
   return 'lost';
 }
 
-async function askOnce({ server, sessionId, text, fileNames }: Waiting): Promise<Awaited | 'pending' | 'unreachable'> {
-  const conversation = await fetchConversation(server, sessionId);
+async function askOnce({
+  server,
+  sessionId,
+  chatToken,
+  text,
+  fileNames,
+}: Waiting): Promise<Awaited | 'pending' | 'unreachable'> {
+  const conversation = await fetchConversation(server, sessionId, chatToken);
   if (conversation === 'gone') return 'unknown';
   if (conversation === 'unreachable') return conversation;
   const reply = findReply(conversation, text, fileNames);

@@ -41,6 +41,6 @@ export function rememberPending(
   { keeper }: ChatContext,
   pending?: { readonly text: string; readonly fileNames: readonly string[] },
 ): void {
-  const { sessionId } = keeper.read();
-  keeper.write({ ...(sessionId !== undefined && { sessionId }), ...(pending && { pending }) });
+  const { pending: _, ...session } = keeper.read();
+  keeper.write({ ...session, ...(pending && { pending }) });
 }

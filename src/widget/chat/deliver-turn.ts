@@ -64,8 +64,9 @@ async function sendOnce(turn: Turn, context: ChatContext): Promise<Sent> {
     turn.abort = new AbortController();
     rememberPending(context, { text: turn.text, fileNames: attachments.map(({ file }) => file.name) });
     turn.answer.status(attachments.length > 0 ? words.working : words.thinking);
+    const { sessionId, chatToken } = keeper.read();
     const ending = await sendMessage({
-      ...{ server, language, message: turn.text, sessionId: keeper.read().sessionId, onEvent },
+      ...{ server, language, message: turn.text, sessionId, chatToken, onEvent },
       files: attachments.map(({ file }) => file),
       onUploaded: (bytes) => spreadUpload(attachments, bytes),
       signal: turn.abort.signal,
@@ -84,13 +85,20 @@ function takeEvent(event: ChatEvent, turn: Turn, context: ChatContext): void {
 /** @returns `unknown` when the server never got the message, so that it may be sent again */
 async function resume(turn: Turn, context: ChatContext): Promise<Outcome | 'unknown'> {
   const { words, server, keeper } = context;
-  const { sessionId } = keeper.read();
+  const { sessionId, chatToken } = keeper.read();
   turn.answer.status(navigator.onLine ? words.resuming : words.offline);
   await online(turn.abort.signal);
   if (turn.abort.signal.aborted) return 'stopped';
   if (sessionId === undefined) return { sentence: words.unreachable, retryable: true };
   const fileNames = filesToSend(turn).map(({ file }) => file.name);
-  const reply = await awaitReply({ server, sessionId, text: turn.text, fileNames, signal: turn.abort.signal });
+  const reply = await awaitReply({
+    server,
+    sessionId,
+    chatToken,
+    text: turn.text,
+    fileNames,
+    signal: turn.abort.signal,
+  });
   if (reply === 'unknown' || reply === 'stopped') return reply;
   if (reply === 'lost') return { sentence: words.cutOff, retryable: true };
   turn.answer.reset();

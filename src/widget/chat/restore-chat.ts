@@ -15,11 +15,11 @@ export async function restoreChat(
   sendText: (text: string) => void,
 ): Promise<void> {
   const { server, keeper, log, words } = context;
-  const { sessionId, pending } = keeper.read();
+  const { sessionId, chatToken, pending } = keeper.read();
   if (sessionId === undefined) return pending && showUnsent(context, pending, sendText);
   const waiting = log.addAnswer();
   waiting.status(words.restoring);
-  const conversation = await fetchConversation(server, sessionId);
+  const conversation = await fetchConversation(server, sessionId, chatToken);
   waiting.element.remove();
   if (conversation === 'gone') {
     keeper.clear();
@@ -36,7 +36,8 @@ export async function restoreChat(
   }
   rememberSession(context, { ...conversation, sessionId });
   showMessages(conversation, context);
-  if (pending !== undefined) await finishPending(context, conversation, { sessionId, ...pending, signal }, sendText);
+  if (pending !== undefined)
+    await finishPending(context, conversation, { sessionId, chatToken, ...pending, signal }, sendText);
   log.toEnd();
 }
 
@@ -71,6 +72,7 @@ function keptFile(name: string, documents: readonly ReviewedFile[], words: Words
 
 interface Pending {
   readonly sessionId: string;
+  readonly chatToken: string | undefined;
   readonly text: string;
   readonly fileNames: readonly string[];
   readonly signal: AbortSignal;

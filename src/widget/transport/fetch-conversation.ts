@@ -22,9 +22,12 @@ export interface Conversation {
 export async function fetchConversation(
   server: string,
   sessionId: string,
+  chatToken: string | undefined,
 ): Promise<Conversation | 'gone' | 'unreachable'> {
   try {
-    const answer = await fetch(`${server}/v1/chat/${encodeURIComponent(sessionId)}`);
+    const answer = await fetch(`${server}/v1/chat/${encodeURIComponent(sessionId)}`, {
+      headers: chatToken === undefined ? {} : { 'x-chat-token': chatToken },
+    });
     if (answer.status === 404 || answer.status === 410) return 'gone';
     return answer.ok ? ((await answer.json()) as Conversation) : 'unreachable';
   } catch {

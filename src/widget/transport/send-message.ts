@@ -7,6 +7,7 @@ export interface Outgoing {
   readonly language: string;
   readonly message: string;
   readonly sessionId: string | undefined;
+  readonly chatToken: string | undefined;
   readonly files: readonly File[];
   readonly onEvent: (event: ChatEvent) => void;
   /** Bytes of the whole request body that have left. */
@@ -27,6 +28,7 @@ export function sendMessage(outgoing: Outgoing): Promise<Ending> {
     request.open('POST', `${outgoing.server}/v1/chat`);
     request.setRequestHeader('accept', 'text/event-stream');
     request.setRequestHeader('accept-language', outgoing.language);
+    if (outgoing.chatToken !== undefined) request.setRequestHeader('x-chat-token', outgoing.chatToken);
     request.upload.addEventListener('progress', (event) => outgoing.onUploaded(event.loaded));
     request.upload.addEventListener('load', () => outgoing.onUploaded(Number.POSITIVE_INFINITY));
     request.addEventListener('progress', () => isStream(request) && read());

@@ -1,6 +1,8 @@
 /** What is kept in the browser between two loads of a page: never words of the server, never files. */
 export interface SessionMemory {
   readonly sessionId?: string;
+  /** Lets this browser go on with a conversation that began elsewhere, as `x-chat-token` carries it. */
+  readonly chatToken?: string;
   /** A message whose answer has not arrived. */
   readonly pending?: { readonly text: string; readonly fileNames: readonly string[] };
 }
