@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/widget/unpack-chromium.ts'],
-    setupFiles: ['tests/config/console-fails.ts'],
+    setupFiles: ['tests/config/console-fails.ts', 'tests/config/patient-waits.ts'],
     retry: 0,
     allowOnly: false,
     passWithNoTests: false,
