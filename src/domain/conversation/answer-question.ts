@@ -9,6 +9,7 @@ import {
 import { cnameAnswer, domainsAnswer, webAppAnswer } from './domain-answers.ts';
 import { type GapQuestion, gapsAsked, statusEnglish, whyAnswer } from './gap-answers.ts';
 import { categoryRule, certificateName } from './names.ts';
+import { openMatterAnswer } from './open-matters.ts';
 import { papersIn } from './outline-papers.ts';
 import { askWhere, permitsAnswer, whereToApply } from './permit-answers.ts';
 import {
@@ -23,7 +24,6 @@ import {
 import type { Question } from './question.ts';
 import { type AnswerRules, inLanguage, joinReplies, type Reply, reply } from './reply.ts';
 import { general, governmentAnswer, personalAnswer } from './subject-answers.ts';
-import { unsaid } from './unsaid.ts';
 
 /** What a question is asked about. */
 export interface Asking extends GapQuestion {
@@ -57,7 +57,7 @@ const answers: Readonly<Record<Question, Answer>> = {
   government: governmentAnswer,
   personal: personalAnswer,
   'web-app': webAppAnswer,
-  other: unsaid,
+  other: openMatterAnswer,
 };
 
 /** The papers that a question without their names is about: those still lacking, else those that the category asks for. */
@@ -68,7 +68,8 @@ function papersMeant(context: AnswerRules, asking: Asking): readonly string[] {
   return category === undefined ? [] : papersIn(category.requirement, asking.facts);
 }
 
-function schemeAnswer(context: AnswerRules, { facts, candidates }: Asking): Reply {
+function schemeAnswer(context: AnswerRules, { facts, candidates, focus }: Asking): Reply {
+  if (focus.includes('both-applications')) return nextStepsAnswer(context);
   if (facts.category !== undefined) {
     const scheme = schemeOf(context, facts.category);
     const isPlugin = context.rules.categories.some(({ id, scheme: one }) => id === facts.category && one === 'plugin');

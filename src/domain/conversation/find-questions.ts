@@ -1,4 +1,5 @@
 import type { ChatState } from './chat-state.ts';
+import { openMatters } from './open-matters.ts';
 import type { Question } from './question.ts';
 import type { Situation } from './situation.ts';
 import type { Understanding } from './understanding.ts';
@@ -10,7 +11,7 @@ export function questionsOf(
   { aboutOther, isRepeat }: { readonly aboutOther: boolean; readonly isRepeat: boolean },
   { withFiles, verdict }: Situation,
 ): readonly Question[] {
-  const asked = heard.questions.filter((question) => question !== 'other' || isAlone(heard));
+  const asked = heard.questions.filter((question) => question !== 'other' || isAlone(heard) || isPointed(heard));
   if (asked.length > 0) return asked;
   if (withFiles || followsUp(heard)) return [];
   if (aboutOther) return ['which-papers'];
@@ -33,5 +34,8 @@ const ordinalsAndYes: readonly string[] = ['first', 'second', 'third', 'fourth',
 
 const followsUp = ({ remarks }: Understanding): boolean =>
   remarks.includes('substitute') || remarks.includes('what-is');
+
+/** It asks for one of the things that are told apart under `other`. */
+const isPointed = ({ focus }: Understanding): boolean => focus.some((code) => openMatters.has(code));
 
 const isAlone = ({ questions }: Understanding): boolean => questions.length === 1;

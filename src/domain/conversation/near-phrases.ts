@@ -22,6 +22,8 @@ export function nearBook<Meaning>({ all }: PhraseBook<Meaning>): NearBook<Meanin
   for (const phrase of all) {
     // 我们是学校 is one character off 我们是驾校 and another thing: sentences are not names
     if (!/^\p{Script=Han}{4,}$/u.test(phrase.text) || /^[我自开]/u.test(phrase.text)) continue;
+    // 我们自己不是 is one off 就我们自己: a hint that chooses must be said as it is
+    if (narrows(phrase.meaning)) continue;
     for (const half of halvesOf(phrase)) addTo(halves, half.text, { phrase, offset: half.offset });
     const sound = soundsLike(phrase.text);
     const start = sound.slice(0, SHORTEST);
@@ -42,6 +44,13 @@ function halvesOf<Meaning>({
     { text: text.slice(middle), offset: middle },
   ];
 }
+
+const narrows = (meaning: unknown): boolean =>
+  typeof meaning === 'object' &&
+  meaning !== null &&
+  'narrows' in meaning &&
+  Array.isArray(meaning.narrows) &&
+  meaning.narrows.length > 0;
 
 const isName = (meaning: unknown): boolean =>
   typeof meaning === 'object' && meaning !== null && 'names' in meaning && meaning.names !== undefined;

@@ -38,21 +38,33 @@ export function phraseBook<Meaning>(
   return { byFirst, all };
 }
 
-/** Every phrase of the book in the text, from left to right, the longest at each place, none over another. */
+/**
+ * Every phrase of the book in the text, from left to right, the longest at each place, none over another. One that runs
+ * into a longer one gives way: in 好几家驾校 it is 几家驾校 that is said, not 好几家.
+ */
 export function findPhrases<Meaning>(text: string, book: PhraseBook<Meaning>): readonly Mention<Meaning>[] {
   const found: Mention<Meaning>[] = [];
   let at = 0;
   while (at < text.length) {
-    const place = at;
-    const phrase = book.byFirst.get(text.charAt(place))?.find((one) => standsAt(text, one.text, place));
-    if (phrase === undefined) {
+    const phrase = longestAt(text, book, at);
+    if (phrase === undefined || runsIntoLonger(text, book, at, phrase.text.length)) {
       at += 1;
       continue;
     }
-    found.push({ ...phrase, at: place, end: place + phrase.text.length, by: 'exact' });
-    at = place + phrase.text.length;
+    found.push({ ...phrase, at, end: at + phrase.text.length, by: 'exact' });
+    at += phrase.text.length;
   }
   return found;
+}
+
+const longestAt = <Meaning>(text: string, { byFirst }: PhraseBook<Meaning>, at: number): Phrase<Meaning> | undefined =>
+  byFirst.get(text.charAt(at))?.find((one) => standsAt(text, one.text, at));
+
+function runsIntoLonger(text: string, book: PhraseBook<unknown>, at: number, length: number): boolean {
+  for (let inner = at + 1; inner < at + length; inner += 1) {
+    if ((longestAt(text, book, inner)?.text.length ?? 0) > length) return true;
+  }
+  return false;
 }
 
 /** Latin words count only whole: no ICP in "ticpick". */

@@ -1,3 +1,4 @@
+import { clauseBefore, isOtherParty } from './other-party.ts';
 import type { Mention } from './phrase-book.ts';
 
 /** How something was meant: said to be so, said not to be so, or left open. */
@@ -21,17 +22,15 @@ export function polarities(text: string, mentions: readonly Mention<unknown>[]):
 
 const LIST = /^(?:、|和|或|或者|及|以及|与|跟|也不卖?|也没有?|, ?nor | or | and )$/u;
 
-function polarityOf(text: string, { at, end }: Mention<unknown>): Polarity {
+function polarityOf(text: string, mention: Mention<unknown>): Polarity {
+  const { at, end } = mention;
   const before = neutral(clauseBefore(text, at));
-  if (OPEN_BEFORE.test(before)) return 'open';
+  if (OPEN_BEFORE.test(before) || isOtherParty(text, mention)) return 'open';
   if (DENIED_BEFORE.test(before) || ENGLISH_DENIED.test(before)) return 'denied';
   const after = /^[^,。;!?，\n]*/u.exec(text.slice(end))?.[0] ?? '';
   const closing = text.charAt(end + after.length);
   return DENIED_AFTER.test(after) && closing !== '?' ? 'denied' : 'said';
 }
-
-/** From the last mark that ends a clause up to the mention. */
-const clauseBefore = (text: string, at: number): string => /[^,。;!?，\n]*$/u.exec(text.slice(0, at))?.[0] ?? '';
 
 /** Words that hold a 不 or 没 and deny nothing; a question with both sides (卖不卖) neither. */
 const neutral = (words: string): string =>

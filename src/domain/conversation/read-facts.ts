@@ -33,7 +33,9 @@ export function readFacts(text: string, { facts }: Vocabulary): ReadFacts {
 }
 
 function meantFacts(text: string, book: PhraseBook<FactMeaning>) {
-  const mentions = findPhrases(text, book).filter(({ meaning }) => !meaning.ignore);
+  const mentions = findPhrases(text, book).filter(
+    ({ meaning }) => !meaning.ignore && !meaning.unless.some((words) => text.includes(words)),
+  );
   const meant = polarities(text, mentions);
   return mentions.map((mention, index) => ({ ...mention, polarity: meant[index] }));
 }

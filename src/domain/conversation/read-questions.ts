@@ -10,7 +10,8 @@ export function readQuestions(
 ): readonly Question[] {
   const weights = new Map<Question, number>();
   for (const { meaning } of findPhrases(text, vocabulary.questions)) {
-    if (without.has(meaning.question) || meaning.weight === 0) continue;
+    // a question after one statement is meant, whatever business is named beside it
+    if ((without.has(meaning.question) && meaning.focus === undefined) || meaning.weight === 0) continue;
     weights.set(meaning.question, Math.max(weights.get(meaning.question) ?? 0, meaning.weight));
   }
   const heaviest = Math.max(0, ...weights.values());

@@ -88,7 +88,7 @@ const hasChoice = (text: string, topics: readonly SaidTopic[]): boolean =>
 function settleSuggested(text: string, said: readonly SaidTopic[], pending: readonly string[]): Settling {
   const suggested = said.filter(({ meaning }) => meaning.category.length > 0);
   const strong = suggested.filter(({ meaning }) => !meaning.weak);
-  const suggesting = strong.length > 0 ? strong : suggested;
+  const suggesting = strong.length > 0 ? [...strong, ...suggested.filter((topic) => addsTo(topic, strong))] : suggested;
   const filters = said.map(({ meaning }) => meaning).filter(({ narrows }) => narrows.length > 0);
   if (suggesting.length === 0) return narrowPending(filters, pending);
   if (hasChoice(text, suggesting)) return { candidates: primaries(suggesting), unsure: 'person' };
@@ -98,6 +98,10 @@ function settleSuggested(text: string, said: readonly SaidTopic[], pending: read
   if (only !== undefined && others.length === 0) return choosePending(only, suggesting, pending);
   return { candidates: [...new Set(settled.flatMap(({ category, candidates }) => category ?? candidates))] };
 }
+
+/** 卖 beside 宠物: a weak word counts where everything else may be what it means, too. */
+const addsTo = ({ meaning: { weak, category } }: SaidTopic, strong: readonly SaidTopic[]): boolean =>
+  weak && strong.every(({ meaning }) => meaning.category.every((id) => category.includes(id)));
 
 /** Several businesses in one sentence are never mixed into one category. */
 const groupOf = ({ scenario, category }: TopicMeaning): string => scenario ?? category[0]?.split('-')[0] ?? '';

@@ -1,4 +1,5 @@
 import { findNear, findSoundAlikes } from './near-phrases.ts';
+import { isOtherParty } from './other-party.ts';
 import { blank, findPhrases, type Mention } from './phrase-book.ts';
 import { isSupposed, polarities } from './polarity.ts';
 import type { Question } from './question.ts';
@@ -71,9 +72,12 @@ function readTopics(text: string, { topics, nearTopics }: Vocabulary): readonly 
   const near = findNear(text, nearTopics, meansTheSame).filter((mention) =>
     outweighs(mention, sure, mention.meaning.names === undefined ? NEVER : 2),
   );
-  const all = [...sure.filter((mention) => !near.some((other) => overlap(other, mention))), ...near]
+  const heard = [...sure.filter((mention) => !near.some((other) => overlap(other, mention))), ...near]
     .filter(({ meaning }) => !meaning.ignore)
     .sort((one, other) => one.at - other.at);
+  // 线上看病，跟三甲医院合作: what the other party is tells of the applicant only where nothing else does
+  const own = heard.filter((mention) => !isOtherParty(text, mention));
+  const all = own.some(({ meaning }) => (meaning.names ?? meaning.category[0]) !== undefined) ? own : heard;
   const meant = polarities(text, all);
   return all.map((mention, index): SaidTopic => ({ ...mention, polarity: meant[index] ?? 'said' }));
 }

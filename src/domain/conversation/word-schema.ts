@@ -55,6 +55,8 @@ const factSchema = z
     subjectType: z.enum(subjectTypes).optional(),
     role: z.enum(roles).optional(),
     declares: z.enum(declarations).optional(),
+    /** Beside one of these the words say nothing: 没公司 of a sole trader makes no natural person of it. */
+    unless: z.array(words).default([]),
     ignore: z.boolean().default(false),
   })
   .refine(
