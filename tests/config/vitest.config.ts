@@ -7,6 +7,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/widget/unpack-chromium.ts'],
     setupFiles: ['tests/config/console-fails.ts', 'tests/config/patient-waits.ts'],
+    // two: what waits for a browser or a child process leaves the cores to the other
+    maxWorkers: 2,
     retry: 0,
     allowOnly: false,
     passWithNoTests: false,
