@@ -69,15 +69,20 @@ export async function composeService(
     return served;
   }
   const wecom = composeWecom({ ...served.value, config });
+  const [docs, widget, pages] = await Promise.all([
+    readDocsFiles(),
+    composeWidget(config),
+    composePages(config, served.value),
+  ]);
   return ok({
     ...reading.value,
     app: {
       ...composeApp(book.value, reviewing),
       ...served.value.door,
       wecom,
-      docs: await readDocsFiles(),
-      widget: await composeWidget(config),
-      pages: await composePages(config, served.value),
+      docs,
+      widget,
+      pages,
     },
     served: served.value,
     wecom,

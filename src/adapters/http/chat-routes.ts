@@ -10,6 +10,7 @@ import { linkedSession } from './chat-access.ts';
 import { type ChatBody, readChatBody } from './chat-body.ts';
 import type { ChatDoor } from './chat-door.ts';
 import { describeHistory, type SignReview, writeChatEvent } from './chat-wire.ts';
+import { eventStream, eventStreamHeaders } from './event-stream.ts';
 import { mayUse } from './key-callers.ts';
 
 type ChatContext = Context<AppEnvironment>;
@@ -64,45 +65,26 @@ interface Telling {
   readonly leave: () => void;
 }
 
-/** Proxies close what is silent for a minute. */
-const heartbeatMs = 15_000;
-
-const streamHeaders = {
-  'content-type': 'text/event-stream; charset=utf-8',
-  'cache-control': 'no-store',
-  'x-accel-buffering': 'no',
-} as const;
-
 /** When the reader leaves, the answer is finished all the same and kept. */
 const stream = (context: ChatContext, door: ChatDoor, { first, events, leave }: Telling): Response => {
-  const encoder = new TextEncoder();
   const sign = signWith(door);
-  let next: Promise<IteratorResult<ChatEvent, void>> = Promise.resolve({ done: false, value: first });
-  let heartbeat: ReturnType<typeof setInterval> | undefined;
-  const body = new ReadableStream<Uint8Array>({
-    start(controller) {
-      heartbeat = setInterval(() => controller.enqueue(encoder.encode(': alive\n\n')), heartbeatMs);
-    },
-    async pull(controller) {
-      const event = await next;
-      if (event.done) {
-        clearInterval(heartbeat);
-        leave();
-        return controller.close();
-      }
-      next = events.next();
+  let coming: Promise<IteratorResult<ChatEvent, void>> = Promise.resolve({ done: false, value: first });
+  const body = eventStream({
+    async next() {
+      const event = await coming;
+      if (event.done) return undefined;
+      coming = events.next();
       // files are stored by the time anything is told of them
       if (event.value.type === 'status') leave();
-      controller.enqueue(encoder.encode(await writeChatEvent(event.value, sign)));
+      return writeChatEvent(event.value, sign);
     },
-    cancel() {
-      clearInterval(heartbeat);
+    over() {
       leave();
       // not awaited: it comes when the next event does
       void events.return();
     },
   });
-  return context.body(body, 200, streamHeaders);
+  return context.body(body, 200, eventStreamHeaders);
 };
 
 const signWith =

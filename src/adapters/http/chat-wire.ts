@@ -3,6 +3,7 @@ import type { History, ToldMessage } from '../../application/chat/history.ts';
 import type { ChatEventData, ChatEventName, ChatHistoryAnswer } from '../../contract/chat.ts';
 import { toProblemDetails } from '../../contract/problem.ts';
 import type { Understanding } from '../../domain/conversation/understanding.ts';
+import { eventFrame } from './event-stream.ts';
 import { asWire, describeDocument, isoTime } from './review-answer.ts';
 
 /** @returns the token of a link to that review */
@@ -39,8 +40,7 @@ const writeAnswer = (event: AnswerEvent): string => {
   }
 };
 
-const frame = <Name extends ChatEventName>(name: Name, data: ChatEventData<Name>): string =>
-  `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`;
+const frame = <Name extends ChatEventName>(name: Name, data: ChatEventData<Name>): string => eventFrame(name, data);
 
 const describeSession = async (
   { sessionId, reviewId }: { readonly sessionId: string; readonly reviewId?: string },

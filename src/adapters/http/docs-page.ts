@@ -13,10 +13,10 @@ export interface DocsFiles {
 /** `GET /docs`: the API for people to read and try; everything from this host, no inline script or style. */
 export const addDocsPage = (app: Hono<AppEnvironment>, { script, style }: DocsFiles): void => {
   const parts = new Map([
-    ['swagger-ui.js', pack(script, 'text/javascript')],
-    ['swagger-ui.css', pack(style, 'text/css')],
-    ['start.js', pack(new TextEncoder().encode(startScript), 'text/javascript')],
-    ['docs.css', pack(new TextEncoder().encode(ownStyle), 'text/css')],
+    ['swagger-ui.js', packOnce(script, 'text/javascript')],
+    ['swagger-ui.css', packOnce(style, 'text/css')],
+    ['start.js', packOnce(new TextEncoder().encode(startScript), 'text/javascript')],
+    ['docs.css', packOnce(new TextEncoder().encode(ownStyle), 'text/css')],
   ]);
   addRoute(app, '/docs', {
     GET: (context) => {
@@ -26,7 +26,7 @@ export const addDocsPage = (app: Hono<AppEnvironment>, { script, style }: DocsFi
   });
   addRoute(app, '/docs/:file', {
     GET: async (context) => {
-      const part = await parts.get(context.req.param('file') ?? '');
+      const part = await parts.get(context.req.param('file') ?? '')?.();
       if (part === undefined) return answerProblem(context, problem('not-found'));
       const { plain, gzipped, headers } = part;
       if (context.req.header('if-none-match') === headers.etag) return context.body(null, 304, headers);
@@ -95,6 +95,15 @@ interface Part {
   readonly gzipped: Uint8Array<ArrayBuffer>;
   readonly headers: { readonly etag: string } & Record<string, string>;
 }
+
+/** When it is first asked for: most services start without anybody reading the page. */
+const packOnce = (bytes: Uint8Array, mediaType: string): (() => Promise<Part>) => {
+  let packed: Promise<Part> | undefined;
+  return () => {
+    packed ??= pack(bytes, mediaType);
+    return packed;
+  };
+};
 
 const pack = async (bytes: Uint8Array, mediaType: string): Promise<Part> => {
   const plain = new Uint8Array(bytes);

@@ -5,6 +5,7 @@ import { type Problem, problem } from '../../domain/problem.ts';
 import type { Result } from '../../domain/result.ts';
 import { answerProblem } from './answer-problem.ts';
 import type { AppEnvironment } from './app-dependencies.ts';
+import { eventFrame, eventStream, eventStreamHeaders } from './event-stream.ts';
 import { readableReview } from './review-access.ts';
 import { describeDocument, pathOf } from './review-answer.ts';
 import type { ReviewDoor } from './review-door.ts';
@@ -20,7 +21,7 @@ export const streamReviewEvents = async (door: ReviewDoor, context: Context<AppE
   const after = lastEventId(context);
   if (after === undefined) return answerProblem(context, problem('bad-request', 'Last-Event-ID 应为收到过的事件编号'));
   // nobody reads, nor ends, the body of an answer to HEAD
-  if (context.req.method === 'HEAD') return context.body(null, 200, streamHeaders);
+  if (context.req.method === 'HEAD') return context.body(null, 200, eventStreamHeaders);
   const stopped = new AbortController();
   const signal = AbortSignal.any([stopped.signal, door.closing, context.req.raw.signal]);
   const events = door.reviews.follow(review.value.id, after, signal);
@@ -41,45 +42,23 @@ const lastEventId = (context: Context): number | undefined => {
   return /^\d{1,15}$/.test(written) ? Number(written) : undefined;
 };
 
-/** Proxies close what is silent for a minute. */
-const heartbeatMs = 15_000;
-
-const streamHeaders = {
-  'content-type': 'text/event-stream; charset=utf-8',
-  'cache-control': 'no-store',
-  'x-accel-buffering': 'no',
-} as const;
-
 const stream = (context: Context, reviewId: string, events: Events, stopped: AbortController): Response => {
-  const encoder = new TextEncoder();
-  let heartbeat: ReturnType<typeof setInterval> | undefined;
-  const end = (): void => {
-    clearInterval(heartbeat);
-    stopped.abort();
-  };
-  const body = new ReadableStream<Uint8Array>({
-    start(controller) {
-      controller.enqueue(encoder.encode('retry: 2000\n\n'));
-      heartbeat = setInterval(() => controller.enqueue(encoder.encode(': alive\n\n')), heartbeatMs);
+  const body = eventStream({
+    opening: 'retry: 2000\n\n',
+    async next() {
+      const event = await events.next();
+      return event.done ? undefined : writeEvent(event.value, reviewId);
     },
-    async pull(controller) {
-      const next = await events.next();
-      if (!next.done) return controller.enqueue(encoder.encode(writeEvent(next.value, reviewId)));
-      end();
-      controller.close();
-    },
-    cancel: end,
+    over: () => stopped.abort(),
   });
-  return context.body(body, 200, streamHeaders);
+  return context.body(body, 200, eventStreamHeaders);
 };
 
 const writeEvent = (event: Result<FollowedEvent, Problem>, reviewId: string): string => {
-  if (!event.ok) return frame('error', { problem: toProblemDetails(event.error, pathOf(reviewId)) });
+  if (!event.ok) return eventFrame('error', { problem: toProblemDetails(event.error, pathOf(reviewId)) });
   const { type, sequence } = event.value;
-  return `id: ${sequence}\n${frame(type, dataOf(event.value, reviewId))}`;
+  return `id: ${sequence}\n${eventFrame(type, dataOf(event.value, reviewId))}`;
 };
-
-const frame = (type: string, data: unknown): string => `event: ${type}\ndata: ${JSON.stringify(data)}\n\n`;
 
 const dataOf = ({ type, data, document }: FollowedEvent, reviewId: string): unknown => {
   if (document !== undefined) return describeDocument(document, reviewId);

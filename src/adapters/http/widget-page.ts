@@ -2,8 +2,10 @@ import type { Hono } from 'hono';
 import { html } from 'hono/html';
 import { problem } from '../../domain/problem.ts';
 import { addRoute } from './add-route.ts';
+import { addText } from './add-text.ts';
 import { answerProblem } from './answer-problem.ts';
 import type { AppEnvironment } from './app-dependencies.ts';
+import { sealPicture } from './seal-picture.ts';
 import { homeScript } from './widget-page-script.ts';
 import { homeStyle } from './widget-page-style.ts';
 import { commands, promises, steps } from './widget-page-words.ts';
@@ -48,14 +50,6 @@ export function addHomePage(app: Hono<AppEnvironment>, sample: readonly SampleFi
     },
   });
 }
-
-function addText(app: Hono<AppEnvironment>, path: string, mediaType: string, text: string): void {
-  const headers = { 'content-type': `${mediaType}; charset=utf-8`, 'cache-control': 'public, max-age=300' };
-  addRoute(app, path, { GET: (context) => context.body(text, 200, headers) });
-}
-
-const sealPicture =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="#b3231b"/><path d="M16 5v4M7 9h18v4M10 14h12v7H10zM10 17.5h12M16 12v15" fill="none" stroke="#fff" stroke-width="2.2"/></svg>';
 
 const homePage = (sample: readonly SampleFile[]) => html`<!doctype html>
 <html lang="zh-CN">

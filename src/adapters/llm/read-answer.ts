@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseJson } from '../../application/parse-json.ts';
 
 /** What a model answers: `{"items":[{"id":"G01","explain":"…"}]}`, item by item. */
 const itemSchema = z.strictObject({ id: z.string().max(8), explain: z.string().max(2000) });
@@ -104,13 +105,4 @@ function endOfObject(body: string, start: number): number | undefined {
 function parseItem(text: string): AnswerItem | undefined {
   const parsed = itemSchema.safeParse(parseJson(text.replace(/,\s*\}$/u, '}')));
   return parsed.success ? parsed.data : undefined;
-}
-
-/** The value, or `undefined` where the text is no JSON. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,3 +1,4 @@
+import { parseJson } from '../../application/parse-json.ts';
 import { conversationOf, type InboundMessage } from '../../application/wecom/inbound-message.ts';
 import type { Links } from '../../application/wecom/ports.ts';
 import type { Received } from '../../application/wecom/receive-message.ts';
@@ -123,14 +124,6 @@ function encryptedIn(body: string): string | undefined {
 function readCallback(plain: string): BotCallback | undefined {
   const parsed = botCallbackSchema.safeParse(parseJson(plain));
   return parsed.success ? parsed.data : undefined;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function sealed(crypto: MessageCrypto, reply: object, nonce: string, now: number): Response {

@@ -1,6 +1,8 @@
 import type { Context, Hono } from 'hono';
 import { addRoute } from '../add-route.ts';
+import { addText } from '../add-text.ts';
 import type { AppEnvironment } from '../app-dependencies.ts';
+import { sealPicture } from '../seal-picture.ts';
 import { getConsole, postConsole } from './console-page.ts';
 import { takeSession } from './console-session.ts';
 import { getExpiry } from './expiry-page.ts';
@@ -28,9 +30,9 @@ export function addPages(app: Hono<AppEnvironment>, door: PageDoor): void {
   addRoute(app, '/console/rulings/:id', { POST: forKeys(postRuling) });
   addRoute(app, '/console/sign-in', { GET: getSignIn, POST: (context) => postSignIn(door, context) });
   addRoute(app, '/console/sign-out', { POST: (context) => postSignOut(door, context) });
-  addFile(app, '/pages/style.css', 'text/css', door.assets.style);
-  addFile(app, '/pages/script.js', 'text/javascript', door.assets.script);
-  addFile(app, '/pages/seal.svg', 'image/svg+xml', sealPicture);
+  addText(app, '/pages/style.css', 'text/css', door.assets.style);
+  addText(app, '/pages/script.js', 'text/javascript', door.assets.script);
+  addText(app, '/pages/seal.svg', 'image/svg+xml', sealPicture);
 }
 
 const isSignedIn = (context: PageContext): boolean =>
@@ -38,11 +40,3 @@ const isSignedIn = (context: PageContext): boolean =>
 
 const toSignIn = (context: PageContext): Response =>
   context.redirect(`/console/sign-in?next=${encodeURIComponent(context.req.path)}`, 303);
-
-function addFile(app: Hono<AppEnvironment>, path: string, mediaType: string, text: string): void {
-  const headers = { 'content-type': `${mediaType}; charset=utf-8`, 'cache-control': 'public, max-age=300' };
-  addRoute(app, path, { GET: (context) => context.body(text, 200, headers) });
-}
-
-const sealPicture =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="#b3231b"/><path d="M16 5v4M7 9h18v4M10 14h12v7H10zM10 17.5h12M16 12v15" fill="none" stroke="#fff" stroke-width="2.2"/></svg>';
