@@ -13,7 +13,7 @@ import type { PageMeasures, PagePicture, ReadPage, TextLine } from '../../src/do
 import { findSeals } from '../../src/domain/picture/find-seals.ts';
 import { measurePage } from '../../src/domain/picture/measure-page.ts';
 import { pictureFaults } from '../../src/domain/recognition/picture-faults.ts';
-import { pictureOf } from './picture-of.ts';
+import { rgbPicture } from '../ocr/draw-page.ts';
 
 const every = Number(process.argv[2] ?? '1');
 const seed = process.argv[3] ?? 'faults';
@@ -45,7 +45,7 @@ async function row(title: string, canvases: readonly { whole: Canvas; name: stri
   const told = new Map<string, number>();
   const milliseconds = { measures: 0, seals: 0 };
   for (const { whole, name } of canvases) {
-    const picture = pictureOf(await damaged(whole, plan, name));
+    const picture = rgbPicture(await damaged(whole, plan, name));
     const began = performance.now();
     const measures = measurePage(picture);
     const measured = performance.now();

@@ -6,7 +6,7 @@ import { type DamageType, damage } from '../../samples/generator/damage/damage.t
 import { pressedSeals } from '../../samples/generator/ornaments/seal.ts';
 import { drawPaper, paperKinds } from '../../samples/generator/papers/draw-paper.ts';
 import { findSeals } from '../../src/domain/picture/find-seals.ts';
-import { pictureOf } from './picture-of.ts';
+import { rgbPicture } from '../ocr/draw-page.ts';
 
 const seeds = (process.argv[2] ?? 'one').split(',');
 const kinds = process.argv[3]?.split(',') ?? paperKinds;
@@ -40,7 +40,7 @@ async function measure(plan: (typeof plans)[number]): Promise<void> {
   const name = plan?.join(' ') ?? 'clean';
   for (const paper of kinds.flatMap((kind) => seeds.map((seed) => ({ kind, seed })))) {
     const { canvas } = drawPaper(paper.kind, paper.seed);
-    const picture = pictureOf(plan === undefined ? canvas : await damage(canvas, plan[0], plan[1], paper.seed));
+    const picture = rgbPicture(plan === undefined ? canvas : await damage(canvas, plan[0], plan[1], paper.seed));
     const truth = pressedSeals(canvas).length;
     const began = performance.now();
     const found = findSeals(picture).length;

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { createUploadRoom } from '../../src/adapters/http/upload-room.ts';
 import { ok } from '../../src/domain/result.ts';
-import { blankDocument, testApp } from './test-app.ts';
+import { blankDocument } from '../documents/blank-document.ts';
+import { testApp } from './test-app.ts';
 
 const upload = (bytes: number): RequestInit => {
   const body = new FormData();

@@ -2,10 +2,10 @@ import type { AppDependencies } from '../../src/adapters/http/app-dependencies.t
 import { createApp } from '../../src/adapters/http/create-app.ts';
 import { createUploadRoom } from '../../src/adapters/http/upload-room.ts';
 import { readRuleFolder } from '../../src/adapters/rules/read-rule-folder.ts';
-import type { ReviewedDocument } from '../../src/domain/document.ts';
 import { ok } from '../../src/domain/result.ts';
 import type { RuleBook } from '../../src/domain/rules/rule-book.ts';
 import { ruleFunctions } from '../../src/entry/rule-functions.ts';
+import { blankDocument } from '../documents/blank-document.ts';
 
 export const ruleBook: RuleBook = await loadRuleBook();
 
@@ -25,24 +25,6 @@ export function testApp(changed: Partial<AppDependencies> = {}) {
     ...changed,
   });
 }
-
-export const blankDocument: ReviewedDocument = {
-  id: 'doc_000000000000',
-  name: 'blank.png',
-  mediaType: 'image/png',
-  sha256: '0'.repeat(64),
-  pages: 1,
-  kind: 'other',
-  certificates: [],
-  mentions: [],
-  candidates: [],
-  fields: {},
-  absences: {},
-  warnings: [],
-  engine: 'none',
-  lines: [],
-  timings: {},
-};
 
 /** A POST of one JSON value. */
 export const json = (body: unknown, headers: Record<string, string> = {}): RequestInit => ({

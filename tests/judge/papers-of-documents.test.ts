@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CertificateSighting, Field, ReviewedDocument } from '../../src/domain/document.ts';
 import { papersOfDocuments } from '../../src/domain/judge/papers-of-documents.ts';
 import { warningOf } from '../../src/domain/recognition/warning-sentences.ts';
+import { blankDocument } from '../documents/blank-document.ts';
 
 const field = (value: string): Field => ({
   value,
@@ -16,21 +17,11 @@ const sighting = (id: string, more: Partial<CertificateSighting> = {}): Certific
   ...more,
 });
 const document = (sha256: string, more: Partial<ReviewedDocument>): ReviewedDocument => ({
+  ...blankDocument,
   id: `doc_${sha256}`,
   name: `${sha256}.png`,
-  mediaType: 'image/png',
   sha256,
-  pages: 1,
   kind: 'certificate',
-  certificates: [],
-  mentions: [],
-  candidates: [],
-  fields: {},
-  absences: {},
-  warnings: [],
-  engine: 'fake',
-  lines: [],
-  timings: {},
   ...more,
 });
 

@@ -3,26 +3,16 @@ import type { ReviewedDocument } from '../../src/domain/document.ts';
 import { notesOnAppIds } from '../../src/domain/judge/application/notes-on-screenshots.ts';
 import { screenshotsOf } from '../../src/domain/judge/application/seen-screenshot.ts';
 import { notesOnDocuments } from '../../src/domain/judge/notes-on-documents.ts';
+import { blankDocument } from '../documents/blank-document.ts';
 import { basic, field, judged, list, row, sister } from './application-case.ts';
 
 const codesOf = (notes: readonly { readonly code: string }[]): readonly string[] => notes.map(({ code }) => code);
 
 const document = (name: string, over: Partial<ReviewedDocument>): ReviewedDocument => ({
+  ...blankDocument,
   id: `doc_${name}`,
   name,
-  mediaType: 'image/png',
   sha256: name,
-  pages: 1,
-  kind: 'other',
-  certificates: [],
-  mentions: [],
-  candidates: [],
-  fields: {},
-  absences: {},
-  warnings: [],
-  engine: 'none',
-  lines: [],
-  timings: {},
   ...over,
 });
 const line = (text: string) => ({ text, confidence: 1, page: 1, box: [0, 0, 1, 1] as const });

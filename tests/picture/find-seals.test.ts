@@ -10,7 +10,7 @@ import { cutOut } from '../../src/domain/picture/cut-out.ts';
 import { findSeals } from '../../src/domain/picture/find-seals.ts';
 import { turnBox } from '../../src/domain/picture/turn-box.ts';
 import { unrollSeal } from '../../src/domain/picture/unroll-seal.ts';
-import { pictureOf } from '../bench/picture-of.ts';
+import { rgbPicture } from '../ocr/draw-page.ts';
 
 const RED = '#d8262c';
 
@@ -23,7 +23,7 @@ function canvasOf(draw: (context: SKRSContext2D) => void, width = 1000, height =
   return canvas;
 }
 
-const pageOf = (draw: (context: SKRSContext2D) => void): PagePicture => pictureOf(canvasOf(draw));
+const pageOf = (draw: (context: SKRSContext2D) => void): PagePicture => rgbPicture(canvasOf(draw));
 
 /** A ring with marks inside, as an office stamps it. */
 function stamp(context: SKRSContext2D, x: number, y: number, radius: number, colour = RED): void {
@@ -217,7 +217,7 @@ describe('the same seal twice', () => {
     const canvas = canvasOf((context) => {
       for (const [index, ring] of names.entries()) pressSeal(context, { ring }, 270 + 450 * index, 1100, 100, random);
     });
-    const page = pictureOf(type === undefined ? canvas : await damage(canvas, type, 0.5, 'seals'));
+    const page = rgbPicture(type === undefined ? canvas : await damage(canvas, type, 0.5, 'seals'));
     return findSeals(page).map(({ repeats }) => repeats === true);
   };
   const [one, other, sister] = [
@@ -246,14 +246,14 @@ test.each([
   ['turn-90', 0],
 ] as const)('both seals of a letter are seen through %s %d', async (type, strength) => {
   const { canvas } = drawPaper('equity-letter', 'seals');
-  expect(findSeals(pictureOf(await damage(canvas, type, strength, 'seals')))).toHaveLength(2);
+  expect(findSeals(rgbPicture(await damage(canvas, type, strength, 'seals')))).toHaveLength(2);
 });
 
 test.each(['business-licence', 'network-culture', 'private-school', 'equity-letter', 'refusal-notice', 'regulation'])(
   'a drawn %s shows no more seals than it bears',
   (kind) => {
     const { canvas } = drawPaper(kind, 'seals');
-    const found = findSeals(pictureOf(canvas));
+    const found = findSeals(rgbPicture(canvas));
     expect(found).toHaveLength(kind === 'equity-letter' ? 2 : kind === 'regulation' ? 0 : 1);
   },
 );
@@ -279,7 +279,7 @@ test.each([0, 90, 180, 270])(
       300,
       300,
     );
-    const strip = unrollSeal(cutOut(pictureOf(canvas), [10, 10, 280, 280]), 'red');
+    const strip = unrollSeal(cutOut(rgbPicture(canvas), [10, 10, 280, 280]), 'red');
     const middle = Math.floor(strip.height / 2);
     const ink = Array.from(
       { length: strip.width },

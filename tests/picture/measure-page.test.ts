@@ -7,7 +7,7 @@ import type { PageMeasures, PagePicture, ReadPage } from '../../src/domain/page.
 import { BLOCK_SIDE, fourierTransform } from '../../src/domain/picture/fourier-transform.ts';
 import { measurePage, turnMeasures } from '../../src/domain/picture/measure-page.ts';
 import { pictureFaults } from '../../src/domain/recognition/picture-faults.ts';
-import { pictureOf } from '../bench/picture-of.ts';
+import { rgbPicture } from '../ocr/draw-page.ts';
 
 /** A page as read, with one line of print of usual height in its middle, or at the side where it was cut. */
 function pageOf({ width, height }: PagePicture, measures: PageMeasures, atEdge = false): ReadPage {
@@ -32,7 +32,7 @@ function faultsOf(picture: PagePicture, atEdge = false): readonly string[] {
 const kinds = ['business-licence', 'network-culture', 'telecom-listed', 'private-school'];
 
 test.each([...kinds, 'equity-letter', 'refusal-notice'])('a whole %s shows no fault', (kind) =>
-  expect(faultsOf(pictureOf(drawPaper(kind, 'measure').canvas))).toEqual([]),
+  expect(faultsOf(rgbPicture(drawPaper(kind, 'measure').canvas))).toEqual([]),
 );
 
 test('a screenshot shows no fault', () => {
@@ -45,7 +45,7 @@ test('a screenshot shows no fault', () => {
     },
     'measure',
   );
-  expect(faultsOf(pictureOf(canvas))).toEqual([]);
+  expect(faultsOf(rgbPicture(canvas))).toEqual([]);
 });
 
 test.each([
@@ -56,7 +56,7 @@ test.each([
   ['black-and-white', 0.4, 'black-and-white'],
 ] as const)('%s %d is told as %s', async (type: DamageType, strength, fault) => {
   for (const kind of kinds) {
-    const picture = pictureOf(await damage(drawPaper(kind, 'measure').canvas, type, strength, kind));
+    const picture = rgbPicture(await damage(drawPaper(kind, 'measure').canvas, type, strength, kind));
     expect(faultsOf(picture), kind).toContain(fault);
   }
 });
@@ -65,7 +65,7 @@ test.each(['jpeg', 'rotate', 'perspective', 'fold', 'watermark', 'copy-stamp', '
   '%s is told as none of them',
   async (type) => {
     for (const kind of kinds) {
-      const picture = pictureOf(await damage(drawPaper(kind, 'measure').canvas, type, 0.6, kind));
+      const picture = rgbPicture(await damage(drawPaper(kind, 'measure').canvas, type, 0.6, kind));
       expect(faultsOf(picture), kind).toEqual([]);
     }
   },
@@ -77,7 +77,7 @@ const drawn = (draw: (context: SKRSContext2D) => void, paper = '#fff'): PagePict
   context.fillStyle = paper;
   context.fillRect(0, 0, 900, 1200);
   draw(context);
-  return pictureOf(canvas);
+  return rgbPicture(canvas);
 };
 
 /** Bars about as wide and far apart as strokes of print. */

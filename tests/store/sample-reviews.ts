@@ -4,6 +4,7 @@ import type { ClaimedJob, QueueLimits } from '../../src/application/stores/job-q
 import type { NewFile, NewReview, ReviewRecord } from '../../src/application/stores/review-store.ts';
 import type { ReviewedDocument } from '../../src/domain/document.ts';
 import type { Verdict } from '../../src/domain/verdict.ts';
+import { blankDocument } from '../documents/blank-document.ts';
 import { present, valueIn } from './value-in.ts';
 
 export const roomy: QueueLimits = { perOwner: 1000, inAll: 1000, maxAttempts: 5 };
@@ -42,21 +43,11 @@ export const claimJob = async ({ jobs }: Stores, holder = 'worker', leaseMs = 10
   present(valueIn(await jobs.claim(holder, leaseMs)));
 
 export const sampleDocument = (name: string): ReviewedDocument => ({
+  ...blankDocument,
   id: 'doc_0123456789ab',
   name,
   mediaType: 'application/pdf',
-  sha256: '0'.repeat(64),
-  pages: 1,
-  kind: 'other',
-  certificates: [],
-  mentions: [],
-  candidates: [],
-  fields: {},
-  absences: {},
-  warnings: [],
   engine: 'test',
-  lines: [],
-  timings: {},
 });
 
 export const sampleVerdict = (digest: string): Verdict => ({

@@ -7,7 +7,8 @@ export const consoleWidth = 1366;
 export const contentX = 300;
 export const contentRight = 1310;
 
-const menu = [
+/** The side menu; what is indented lies under the entry above it. */
+export const consoleMenu = [
   '首页',
   '管理',
   '  版本管理',
@@ -68,7 +69,7 @@ function drawTopBar(context: SKRSContext2D): void {
 }
 
 function drawMenu(context: SKRSContext2D): void {
-  menu.forEach((item, at) => {
+  consoleMenu.forEach((item, at) => {
     context.fillStyle = item === '设置' ? '#07c160' : item.startsWith('  ') ? '#5a5a5a' : '#333';
     context.font = font('Hei', item.startsWith('  ') ? 13 : 15);
     context.fillText(item.trim(), item.startsWith('  ') ? 66 : 62, 112 + at * 31);

@@ -2,6 +2,7 @@ import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import type { Random } from '../facts/random.ts';
 import { font, registerFonts } from '../fonts.ts';
 import { drawSpecimenLine } from '../layout/specimen-line.ts';
+import { consoleMenu } from './console-frame.ts';
 import type { ConsoleLook } from './console-truth.ts';
 
 export interface Colours {
@@ -44,26 +45,6 @@ export interface ConsoleSheet {
   readonly height: number;
 }
 
-const menu = [
-  '首页',
-  '管理',
-  '  版本管理',
-  '  成员管理',
-  '  用户反馈',
-  '统计',
-  '功能',
-  '  微信搜一搜',
-  '  客服',
-  '  订阅消息',
-  '  页面内容接入',
-  '开发',
-  '  开发管理',
-  '  开发工具',
-  '  云服务',
-  '成长',
-  '推广',
-  '设置',
-];
 const tabs = ['基本设置', '第三方设置', '关联设置', '关注公众号'];
 
 /** The console's frame around a content of so many pixels, in a browser or without one, light or dark. */
@@ -123,7 +104,7 @@ function drawTopBar(context: SKRSContext2D, look: ConsoleLook, colours: Colours,
 
 function drawMenu(context: SKRSContext2D, colours: Colours, y: number, height: number): void {
   const room = Math.floor((height - 30 - y - 112) / 31);
-  menu.slice(0, Math.max(0, room)).forEach((item, at) => {
+  consoleMenu.slice(0, Math.max(0, room)).forEach((item, at) => {
     const [size, x, colour] = item.startsWith('  ') ? [13, 66, colours.quiet] : [15, 62, colours.text];
     context.fillStyle = item === '设置' ? '#07c160' : colour;
     context.font = font('Hei', size);
