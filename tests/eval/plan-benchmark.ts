@@ -4,17 +4,19 @@ import type { BenchmarkCase, Hurt } from './benchmark-case.ts';
 import { consoleCase, lookAlikeCase } from './console-cases.ts';
 import { neverCases } from './never-cases.ts';
 import { paperCase } from './paper-case.ts';
+import { secondHandConsoles } from './second-hand-consoles.ts';
 
 /**
  * `open` is for working with, `quick` a small part for every test run. `held-out` has other seeds, is for a final figure
- * only, and nothing is told of it but totals.
+ * only, and nothing is told of it but totals. `consoles-second-hand` was drawn by other eyes: see `secondHandConsoles`.
  */
-export const benchmarkSets = ['open', 'quick', 'held-out'] as const;
+export const benchmarkSets = ['open', 'quick', 'held-out', 'consoles-second-hand'] as const;
 export type BenchmarkSet = (typeof benchmarkSets)[number];
 
 /** 343 papers (49 kinds, seven each), 100 console screenshots and 80 pictures that are no such paper; `quick` is 40 of them. */
 export function planBenchmark(set: BenchmarkSet): readonly BenchmarkCase[] {
   if (set === 'quick') return planQuick();
+  if (set === 'consoles-second-hand') return secondHandConsoles();
   return [
     ...paperKinds.flatMap((kind, index) =>
       hurtsOf(index).map((hurt, at) => paperCase(kind, `${set}-${at + 1}`, hurt, at > 0)),
