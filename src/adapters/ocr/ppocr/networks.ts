@@ -1,4 +1,5 @@
 import type { InferenceSession, Tensor } from 'onnxruntime-node';
+import { simplifyNetwork } from './graph/simplify-network.ts';
 import type { ModelFiles } from './models.ts';
 
 /** One network: floats in, floats out. */
@@ -33,7 +34,7 @@ export async function loadNetworks(files: ModelFiles, threads: number): Promise<
   };
   const [detection, recognition, direction] = await Promise.all(
     [files.detection, files.recognition, files.direction].map((bytes) =>
-      runtime.InferenceSession.create(bytes, options),
+      runtime.InferenceSession.create(simplifyNetwork(bytes), options),
     ),
   );
   if (detection === undefined || recognition === undefined || direction === undefined)
