@@ -68,7 +68,7 @@ function scoreConsole(truth: ConsoleTruth, { screenshot, certificates }: Reviewe
     ['platform', screenshot?.platform ?? null, 'wechat'],
     ['page', screenshot?.page ?? null, truth.page],
     ...shownFields.map((field) => [field, screenshot?.[field]?.value ?? null, truth[field]] as const),
-    ['categories', paths(screenshot), truth.categories === null ? null : [...truth.categories].sort().join(' ')],
+    ['categories', paths(screenshot, truth), truth.categories === null ? null : [...truth.categories].sort().join(' ')],
   ];
   const scored = rows.flatMap(([name, found, printed]) => {
     const mark = compare(found, printed);
@@ -83,9 +83,12 @@ function scoreConsole(truth: ConsoleTruth, { screenshot, certificates }: Reviewe
   };
 }
 
-function paths(screenshot: Screenshot | undefined): string | null {
-  const shown = screenshot?.categories?.map(({ value }) => value);
-  return shown === undefined ? null : shown.sort().join(' ');
+/** A list in part, of which it is said that it is in part, is absent and not wrong. */
+function paths(screenshot: Screenshot | undefined, { categories }: ConsoleTruth): string | null {
+  const shown = screenshot?.categories?.map(({ value }) => value) ?? [];
+  const told = screenshot?.absences?.categories !== undefined && shown.length < (categories ?? []).length;
+  const isPart = told && shown.every((path) => categories?.includes(path));
+  return shown.length === 0 || isPart ? null : shown.sort().join(' ');
 }
 
 /** Something read where nothing is shown is wrong; nothing there is no mark at all. */

@@ -181,7 +181,7 @@ const pluginCases: readonly Screen[] = [
   newList('wechat', [added, ...otherPlugins], { sent: 'wechat', window: 'mac', scale: 2 }),
   newList('narrow', [otherPlugins[2] ?? added, added], {}, 1100),
   newList('waiting', [livePlugin('待审核', '2025-10-08 23:59:07')], { mark: ['plugin-state'], pen: 'ellipse' }),
-  newList('not-added', [livePlugin('未添加', '-')], {}),
+  newList('not-added', [livePlugin('未添加', '')], {}),
   newList('cut', [added, ...otherPlugins.slice(0, 2)], { cut: { right: 330 } }),
   {
     id: 'plugin-cards',
@@ -248,7 +248,7 @@ const furtherCases: readonly Screen[] = [
     id: 'phone-assistant',
     size: [414, 860],
     how: { scale: 2 },
-    expected: { ...wechat('other', 'basic-info'), optional: true },
+    expected: { page: ['other', 'basic-info'], platforms: ['wechat', 'unknown'], optional: true },
     draw: drawPhoneAssistant,
   },
   {

@@ -136,3 +136,76 @@ test('of several rows without the live plug-in none is the screenshot’s', () =
   expect(screenshot?.plugins).toHaveLength(2);
   expect(screenshot).not.toHaveProperty('pluginName');
 });
+
+describe('tables that are not whole, and cards', () => {
+  test('a state behind its coloured dot, and one that no list knows', () => {
+    const spots: Spots = [
+      ...table,
+      [404, 560, '腾讯云直播助手', 24],
+      [770, 560, '■已通过', 24],
+      [957, 562, '2026-10-08 15:20', 21],
+      [404, 660, '快递跟踪', 24],
+      [776, 660, '未添加', 24],
+      [1186, 660, '详情', 24],
+    ];
+    expect(rows(spots).rows?.map(({ state }) => state)).toEqual(['已通过', '未添加']);
+  });
+
+  test('a capture that ends behind the second column', () => {
+    const spots: Spots = [
+      ...frame,
+      ...heads(491, ['插件', '状态'], AT),
+      [404, 560, '腾讯云直播助手', 24],
+      [776, 560, '已通过', 24],
+    ];
+    expect(rows(spots).rows).toEqual([{ name: '腾讯云直播助手', state: '已通过' }]);
+    expect(rows(spots).absences).toEqual({ addedAt: 'cut-off' });
+  });
+
+  test('a time that the right edge cuts is none', () => {
+    const spots: Spots = [
+      ...table,
+      [404, 560, '腾讯云直播助手', 24],
+      [776, 560, '已通过', 24],
+      [957, 560, '2026-10-08', 24],
+    ];
+    const screenshot = readScreenshot(pageOf(spots, { width: 957 + 133 }));
+    expect(screenshot?.addedAt).toBeUndefined();
+    expect(screenshot?.absences?.addedAt).toBe('cut-off');
+  });
+
+  test('a time and the buttons in one piece', () => {
+    const spots: Spots = [
+      ...table,
+      [404, 560, '腾讯云直播助手', 24],
+      [776, 560, '已通过', 24],
+      [957, 560, '2026-10-0815:20详情删除', 21],
+    ];
+    expect(rows(spots).rows?.[0]?.['addedAt']).toBe('2026-10-08 15:20');
+  });
+
+  test('cards with labels of their own', () => {
+    const card = (y: number, name: string, state: string, appId: string, time: string): Spots => [
+      [432, y, name, 27],
+      [640, y + 4, state, 20],
+      [1202, y, '删除', 22],
+      [432, y + 34, `ApplD：${appId}`, 24],
+      [760, y + 33, '版本：1.3.4', 22],
+      [432, y + 62, `添加时间：${time}`, 22],
+    ];
+    const spots: Spots = [
+      ...consoleMenu,
+      [340, 210, '插件管理', 28],
+      ...card(280, '快递跟踪', '已通过', 'wx00000000000000aa', '2026-01-0208:15'),
+      ...card(430, '腾讯云直播助手', '待审核', 'wx95a7d2b78cf30f98', '2026-10-08 15:20'),
+    ];
+    expect(rows(spots).rows?.[1]).toEqual({
+      name: '腾讯云直播助手',
+      state: '待审核',
+      appId: 'wx95a7d2b78cf30f98',
+      version: '1.3.4',
+      addedAt: '2026-10-08 15:20',
+    });
+    expect(rows(spots).rows).toHaveLength(2);
+  });
+});

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { appIdsIn, readAppId } from '../../src/domain/recognition/screenshot/app-ids.ts';
-import { readCategoryPath } from '../../src/domain/recognition/screenshot/category-paths.ts';
+import { readCategoryPath } from '../../src/domain/recognition/screenshot/category-path.ts';
 import { readShownTime } from '../../src/domain/recognition/screenshot/shown-time.ts';
 
 describe('AppID', () => {

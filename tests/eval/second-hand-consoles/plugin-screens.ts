@@ -76,7 +76,7 @@ export function drawNewPluginList(pen: ConsolePen, rows: readonly PluginFacts[],
     pen.value('plugin-version', plugin.version, at(0.46), y, { row });
     pen.block(at(0.56) - 8, y - 3, 5, 5, plugin.state === '已通过' ? colours.green : '#fa9d3b');
     pen.value('plugin-state', plugin.state, at(0.56) + 4, y, { row });
-    pen.value('plugin-addedAt', plugin.addedAt, at(0.69), y, { row, size: 13 });
+    if (plugin.addedAt !== '') pen.value('plugin-addedAt', plugin.addedAt, at(0.69), y, { row, size: 13 });
     pen.text('详情', at(0.88), y, { colour: colours.link });
     pen.text('移除', at(0.94), y, { colour: colours.link });
   });

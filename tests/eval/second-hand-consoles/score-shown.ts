@@ -32,8 +32,8 @@ export function scoreShown(
       found: screenshot?.[key]?.value ?? null,
       printed: whole.find((value) => value.key === key)?.words ?? null,
     })),
-    listed('categories', screenshot?.categories, whole, 'category'),
-    listed('pendingCategories', screenshot?.pendingCategories, whole, 'pendingCategory'),
+    listed('categories', screenshot?.categories, { whole, cut }, 'category', screenshot?.absences?.categories),
+    listed('pendingCategories', screenshot?.pendingCategories, { whole, cut }, 'pendingCategory', undefined),
     ...pluginRows(screenshot, whole),
   ];
   const scored = rows.flatMap((row) => {
@@ -66,20 +66,32 @@ function one(name: string, found: string | null, right: readonly string[]): Row 
   return { name, found, printed: found !== null && right.includes(found) ? found : (right[0] ?? null) };
 }
 
-function listed(name: string, found: Screenshot['categories'], whole: readonly ShownValue[], key: ShownKey): Row {
-  const printed = whole.filter((value) => value.key === key).map(({ words }) => path(words));
+/** A list in part, of which it is said that it is in part, is absent and not wrong; what the edge cuts may be read. */
+function listed(
+  name: string,
+  found: Screenshot['categories'],
+  { whole, cut }: Pick<Presented, 'whole' | 'cut'>,
+  key: ShownKey,
+  why: string | undefined,
+): Row {
+  const printed = pathsOf(whole, key);
+  const shown = (found ?? []).map(({ value }) => path(value)).sort();
+  const all = [...printed, ...pathsOf(cut, key)];
+  const isPart = shown.every((one) => all.includes(one));
+  const isWhole = printed.every((one) => shown.includes(one));
+  const right = isPart && isWhole ? shown.join(' ') : printed.join(' ');
   return {
     name,
-    found:
-      found === undefined || found.length === 0
-        ? null
-        : found
-            .map(({ value }) => path(value))
-            .sort()
-            .join(' '),
-    printed: printed.length === 0 ? null : printed.sort().join(' '),
+    found: shown.length === 0 || (isPart && !isWhole && why !== undefined) ? null : shown.join(' '),
+    printed: printed.length === 0 && shown.length === 0 ? null : right,
   };
 }
+
+const pathsOf = (values: readonly ShownValue[], wanted: ShownKey): readonly string[] =>
+  values
+    .filter(({ key }) => key === wanted)
+    .map(({ words }) => path(words))
+    .sort();
 
 const path = (words: string): string => words.normalize('NFKC').replaceAll(' ', '').replace(/[-—›]/u, '>');
 

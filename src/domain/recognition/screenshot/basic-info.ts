@@ -11,7 +11,7 @@ export type PageSize = { readonly width: number; readonly height: number };
 /** 基本设置 → 基本信息: what stands at each label's value; what is not there, and why not. */
 export function readBasicInfo(cells: readonly ConsoleCell[], size: PageSize): Partial<Screenshot> {
   const form = readForm(cells);
-  const bounds = { gone: (row: FormRow | undefined) => absenceOf(row, form, size), width: size.width };
+  const bounds = { gone: (row: FormRow | undefined) => absenceOf(row, form, size), ...size };
   const name = readOne(form.rows.miniProgramName, bounds, readName);
   const subject = readOne(form.rows.subject, bounds, readSubject);
   const appId =
@@ -41,9 +41,8 @@ const missing = (name: ScreenshotFieldName, reading: Reading): Screenshot['absen
   typeof reading === 'string' ? { [name]: reading } : {};
 
 /** Why a row has no value, and where the capture ends. */
-interface Bounds {
+interface Bounds extends PageSize {
   readonly gone: (row: FormRow | undefined) => ScreenshotAbsence;
-  readonly width: number;
 }
 
 /** A label may stand twice on a page; two different values under it are one too many. */
@@ -55,12 +54,19 @@ function readOne(
   const readings = rows.map((row) => {
     const value = joinedLine(row.value);
     if (value === undefined) return gone(row);
-    return right(value.box) >= width - 2 ? 'cut-off' : read(value, row.value);
+    if (right(value.box) >= width - 2) return 'cut-off';
+    return beginsLate(value, row) ? 'illegible' : read(value, row.value);
   });
   const fields = readings.filter((reading) => typeof reading !== 'string');
   const [field] = fields;
   if (new Set(fields.map(({ value }) => value)).size > 1) return 'ambiguous';
   return field ?? readings[0] ?? gone(undefined);
+}
+
+/** A value begins where its column does: with room for one thin character before it, that was not read (一间好货). */
+function beginsLate({ text, box }: ConsoleCell, { edge }: FormRow): boolean {
+  const room = edge === undefined ? 0 : box[0] - edge;
+  return /^[\p{Script=Han}\w]/u.test(text) && room > 0.4 * box[3] && room < 1.2 * box[3];
 }
 
 /** Nothing at the value's place: beyond the capture's edge, or covered. */
@@ -92,8 +98,16 @@ const append = (one: ConsoleCell, next: ConsoleCell): ConsoleCell => ({
 function whyUnread(value: ConsoleCell): ScreenshotAbsence | undefined {
   if (isRubbedOut(value.text)) return 'masked';
   if (isTruncated(value.text)) return 'cut-off';
-  return isLegible(value) ? undefined : 'illegible';
+  return isLegible(value) && isSurelyPrinted(value) ? undefined : 'illegible';
 }
+
+/** A less sure letter is mostly a rare one, but in small print mostly another. */
+const isSurelyPrinted = ({ text, sureness, box }: ConsoleCell): boolean =>
+  box[3] >= SMALL_PRINT ||
+  [...text].every((letter, at) => !/[\p{Script=Han}\w]/u.test(letter) || (sureness[at] ?? 1) >= 0.85);
+
+/** Height of a line of ten-pixel letters. */
+const SMALL_PRINT = 20;
 
 function readName(value: ConsoleCell): Reading {
   const name = withoutTail(value.raw).replace(/\s+/gu, ' ');
@@ -172,17 +186,30 @@ function unlabelledAppId(cells: readonly ConsoleCell[], { rows, valueEdge }: For
 function readShownCategories(
   rows: readonly FormRow[],
   cells: readonly ConsoleCell[],
-  { gone }: Bounds,
+  { gone, height }: Bounds,
 ): { readonly shown: Partial<Screenshot>; readonly absence: ScreenshotAbsence | undefined } {
   const table = readCategoryTable(cells);
-  const { held, pending, illegible } = readCategories(
-    table.length > 0 ? table : rows.flatMap(({ value }) => value),
-    cells,
-  );
+  const value = table.length > 0 ? table : rows.flatMap((row) => row.value);
+  const { held, pending, illegible } = readCategories(value, cells);
   const shown = {
     ...(held.length > 0 && { categories: held }),
     ...(pending.length > 0 && { pendingCategories: pending }),
   };
-  if (held.length > 0 || pending.length > 0) return { shown, absence: undefined };
-  return { shown, absence: illegible ? 'illegible' : gone(rows[0]) };
+  const some = held.length > 0 || pending.length > 0;
+  if (illegible) return { shown, absence: 'illegible' };
+  if (some) return { shown, absence: mayGoOn(value, cells, height) ? 'cut-off' : undefined };
+  return { shown, absence: gone(rows[0]) };
+}
+
+/** Whether a further line of a list would lie at or beyond the capture's lower edge. */
+function mayGoOn(list: readonly ConsoleCell[], cells: readonly ConsoleCell[], height: number): boolean {
+  const tops = list.map(({ box }) => box[1]).sort((a, b) => b - a);
+  const last = list.find(({ box }) => box[1] === tops[0]);
+  if (last === undefined) return false;
+  const before = tops.find((top) => top < last.box[1] - last.box[3] / 2);
+  const pitch = before === undefined ? 1.6 * last.box[3] : Math.min(last.box[1] - before, 4 * last.box[3]);
+  const goesOnBelow = cells.some(
+    ({ box }) => box[1] > bottom(last.box) && box[0] < right(last.box) && right(box) > last.box[0],
+  );
+  return !goesOnBelow && last.box[1] + pitch + 0.7 * last.box[3] > height;
 }

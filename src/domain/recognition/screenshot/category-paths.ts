@@ -1,12 +1,15 @@
 import type { Field } from '../../document.ts';
-import { bottom, middle, onOneRow, right, union } from '../lay-out-cells.ts';
+import { middle, onOneRow, right } from '../lay-out-cells.ts';
+import { joinCategoryLines, SEPARATORS } from './category-lines.ts';
+import { isPlausiblePath, partRun, readCategoryPath, STATE_AT_END } from './category-path.ts';
 import { type ConsoleCell, isLegible, toField, withoutTail } from './console-cell.ts';
+import { isKnownCategory } from './wechat-categories.ts';
 
 /** Categories in force, and those that wait for review or failed it. */
 export interface ShownCategories {
   readonly held: readonly Field[];
   readonly pending: readonly Field[];
-  /** Something stands at the place that is no whole path. */
+  /** Something stands at the place that is no whole path, or none that can be relied on. */
   readonly illegible: boolean;
 }
 
@@ -15,43 +18,24 @@ export interface ShownCategories {
  * @param around every piece of the page: a category's state may stand further right on its row
  */
 export function readCategories(value: readonly ConsoleCell[], around: readonly ConsoleCell[]): ShownCategories {
-  const paths = joinLines(value).flatMap(pathsOf);
+  const parts = joinCategoryLines(value).flatMap(partsOf);
   const held: Field[] = [];
   const pending: Field[] = [];
-  for (const { path, cell } of paths) {
+  for (const { path, cell } of parts) {
+    if (path === undefined) continue;
     const list = isPending(cell, around) ? pending : held;
     if (![...held, ...pending].some((other) => other.value === path)) list.push(toField(path, cell));
   }
-  return { held, pending, illegible: paths.length === 0 && value.length > 0 };
+  const unread = parts.some(({ path, cell }) => path === undefined && !isAside(cell.text));
+  return { held, pending, illegible: unread || (parts.length === 0 && value.length > 0) };
 }
 
-const PART = '[\\p{Script=Han}A-Za-z0-9()/、·]{2,20}';
-const ARROW = new RegExp(`^${PART}(?:>${PART}){1,2}$`, 'u');
-const DASH = new RegExp(`^${PART}(?:-${PART}){1,2}$`, 'u');
-
-/** First levels of WeChat's categories, for separators that stand within names too: a slash, or 一 read for a dash. */
-const FIRST_LEVELS =
-  '快递业与邮政|教育|教育服务|出行与交通|生活服务|IT科技|餐饮|餐饮服务|旅游|汽车|汽车服务|工具|体育|医疗|医疗服务|文娱|政务民生|金融业|金融|商业服务|房地产|房地产服务|社交|时政信息|电商平台|商家自营|公益|物流服务';
-const SLASH = new RegExp(`^(${FIRST_LEVELS})[/一](${PART})$`, 'u');
-
-const fold = (text: string): string =>
-  text
-    .replace(/[＞›》〉→≥]+/gu, '>')
-    .replace(/[－—–‐―]+/gu, '-')
-    .replace(/^\(?\d{1,2}[.、)]/u, '')
-    .replace(/^(?:主营类目|主营):?|\(?(?:主营类目|主营)\)?$|^[·•]/gu, '');
-
-/** `undefined` where the words are no whole path. Dates and telephone numbers have dashes too: Chinese must begin it. */
-export function readCategoryPath(text: string): string | undefined {
-  const folded = fold(text).replace(STATE_AT_END, '');
-  if (!/^[A-Z]{0,3}\p{Script=Han}/u.test(folded) || /合法域名|[。:]/u.test(folded)) return undefined;
-  if (ARROW.test(folded)) return folded;
-  if (DASH.test(folded)) return folded.replaceAll('-', '>');
-  return SLASH.test(folded) ? folded.replace(SLASH, '$1>$2') : undefined;
-}
+/** States, counts and buttons among the paths: no part of the list. */
+const isAside = (text: string): boolean =>
+  text.replace(STATE_AT_END, '') === '' ||
+  /^(?:主营|主营类目|本月|已设置|共|可添加|最多|管理类目|添加类目|更多|[^\p{Script=Han}]*$)/u.test(text);
 
 const PENDING = /审核中|待审核|未通过|不通过|审核失败|已驳回|已拒绝|已失效|已过期/u;
-const STATE_AT_END = /\(?(?:审核中|待审核|未通过|不通过|审核失败|已驳回|已拒绝|审核通过|已通过)\)?$/u;
 
 function isPending(cell: ConsoleCell, around: readonly ConsoleCell[]): boolean {
   if (PENDING.test(cell.text)) return true;
@@ -60,59 +44,41 @@ function isPending(cell: ConsoleCell, around: readonly ConsoleCell[]): boolean {
   );
 }
 
-/** A path that the column broke over two lines is put together again; a line that is whole by itself stays so. */
-function joinLines(value: readonly ConsoleCell[]): readonly ConsoleCell[] {
-  const joined: ConsoleCell[] = [];
-  for (const cell of value) {
-    const last = joined.at(-1);
-    if (last === undefined || !goesOn(last, cell)) joined.push(cell);
-    else joined[joined.length - 1] = joinedPiece(last, cell);
-  }
-  return joined;
+interface PathPart {
+  readonly path: string | undefined;
+  readonly cell: ConsoleCell;
 }
 
-const joinedPiece = (last: ConsoleCell, next: ConsoleCell): ConsoleCell => ({
-  ...last,
-  box: union(last.box, next.box),
-  text: last.text + next.text,
-  raw: last.raw + next.raw,
-  confidence: Math.min(last.confidence, next.confidence),
-});
+/** The paths of a line; where one cannot be read or relied on, its place without a path. */
+function partsOf(cell: ConsoleCell): readonly PathPart[] {
+  const words = withoutTail(cell.raw).replace(/\s*([>＞›》〉/-])\s*/gu, '$1');
+  let from = 0;
+  return words
+    .split(SEPARATORS)
+    .flatMap((run) => partRun(run.replace(/\s/gu, '')))
+    .map((part) => {
+      const start = Math.max(from, cell.text.indexOf(part, from));
+      from = start + part.length;
+      const path = readCategoryPath(part);
+      const piece = { ...cell, text: part };
+      const relied = path !== undefined && isPlausiblePath(path) && isRead(cell, start, part, path);
+      return { path: relied ? path : undefined, cell: piece };
+    });
+}
 
 /**
- * The rest of the line, or the next line where a path breaks off. A path that is whole goes on only where its line is full;
- * what begins with a first level begins a path of its own.
+ * Whether the characters of a path can be relied on. Where a level ends, an arrow or the air before a state makes it look as if
+ * one were missing: a path of WeChat's list lacks none.
  */
-function goesOn(last: ConsoleCell, next: ConsoleCell): boolean {
-  const part = last.text.split(SEPARATORS).at(-1) ?? '';
-  if (part === '' || startsAnew(next.text)) return false;
-  const onRow = next.box[0] >= right(last.box) - next.box[3] / 2 && onOneRow(last.box, next.box);
-  const close = next.box[1] - bottom(last.box) < 0.8 * next.box[3];
-  if (/[>－—-]$/u.test(last.text)) return onRow || close;
-  const full = right(last.box) >= right(next.box) - next.box[3] / 2;
-  return readCategoryPath(part) === undefined ? onRow || close : onRow || (close && full);
-}
-
-const STARTS = new RegExp(`^(?:(?:${FIRST_LEVELS})[>/一－—-]|本月|已设置|共)`, 'u');
-
-const startsAnew = (text: string): boolean => STARTS.test(fold(text));
-
-const SEPARATORS = /[,，;；|]|(?<=[^>－—-])\s{2,}/u;
-
-function pathsOf(cell: ConsoleCell): readonly { path: string; cell: ConsoleCell }[] {
-  if (!isLegible(cell)) return [];
-  const words = withoutTail(cell.raw).replace(/\s*([>＞›》〉/-])\s*/gu, '$1');
-  const parts = words.split(SEPARATORS).flatMap((part) => splitEnumeration(part.replace(/\s/gu, '')));
-  return parts.flatMap((part) => {
-    const path = readCategoryPath(part);
-    return path === undefined ? [] : [{ path, cell: { ...cell, text: part } }];
+function isRead(cell: ConsoleCell, start: number, part: string, path: string): boolean {
+  const end = start + part.replace(STATE_AT_END, '').length;
+  if (!isKnownCategory(path)) return isLegible(cell, start, end);
+  const [first = ''] = path.split('>');
+  return [...cell.text.slice(start, end)].every((letter, at, all) => {
+    const isEnd =
+      at === first.length - 1 || at === all.length - 1 || !/\p{Script=Han}/u.test(letter) || letter === '丶';
+    return isEnd || isLegible(cell, start + at, start + at + 1);
   });
-}
-
-/** 、 stands between categories and within their names: it parts only whole paths. */
-function splitEnumeration(text: string): readonly string[] {
-  const parts = text.split('、');
-  return parts.every((part) => readCategoryPath(part) !== undefined) ? parts : [text];
 }
 
 /** The table 一级类目, 二级类目 (, 三级类目): one path for each row. */

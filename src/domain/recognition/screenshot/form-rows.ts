@@ -1,4 +1,5 @@
 import { bottom, middle, onOneRow, right } from '../lay-out-cells.ts';
+import { partRun, readCategoryPath } from './category-path.ts';
 import { type ConsoleCell, isAction, isNote } from './console-cell.ts';
 import { type FormField, type FormLabel, formLabels } from './form-labels.ts';
 
@@ -6,6 +7,8 @@ import { type FormField, type FormLabel, formLabels } from './form-labels.ts';
 export interface FormRow {
   readonly label: ConsoleCell;
   readonly value: readonly ConsoleCell[];
+  /** Where its column of values begins. */
+  readonly edge?: number;
 }
 
 export interface Form {
@@ -27,11 +30,19 @@ export function readForm(cells: readonly ConsoleCell[]): Form {
   const beside = labels.map((label) => valueBeside(label, labels, pieces));
   const below = labels.map((label, index) => (beside[index]?.length === 0 ? valueBelow(label, labels, pieces) : []));
   const isBelow = filled(below) > filled(beside);
-  const values = isBelow ? below : beside;
-  const valueEdge = isBelow ? undefined : commonEdge(values);
+  const chosen = isBelow ? below : beside;
+  const valueEdge = isBelow ? undefined : commonEdge(chosen);
+  const values = labels.map((label, index) => {
+    const value = chosen[index] ?? [];
+    return label.field === 'categories' && !hasPath(value) ? pathsBelow(label, labels, pieces, value) : value;
+  });
+  const rowOf = ({ cell, inline }: FormLabel, value: Values): FormRow => {
+    const edge = inline === undefined ? (isBelow ? cell.box[0] : edgeBeside(value, labels, values)) : undefined;
+    return { label: cell, value, ...(edge !== undefined && { edge }) };
+  };
   const rowsOf = (field: FormField): readonly FormRow[] =>
     labels.flatMap((label, index) =>
-      label.field === field ? [{ label: label.cell, value: inColumn(label, values[index] ?? [], valueEdge) }] : [],
+      label.field === field ? [rowOf(label, inColumn(label, values[index] ?? [], valueEdge))] : [],
     );
   return {
     valueEdge,
@@ -50,6 +61,15 @@ const filled = (values: readonly (readonly ConsoleCell[])[]): number =>
 
 type Values = readonly ConsoleCell[];
 
+const hasPath = (value: Values): boolean =>
+  value.some(({ text }) => partRun(text).some((part) => readCategoryPath(part) !== undefined));
+
+/** 服务类目 may head a list of its own on a page whose other values stand elsewhere; a path is known by its arrow. */
+function pathsBelow(label: FormLabel, labels: readonly FormLabel[], cells: Values, otherwise: Values): Values {
+  const listed = valueBelow(label, labels, cells);
+  return hasPath(listed) ? listed : otherwise;
+}
+
 /** Pieces right of the label, on its row or, of a value in several lines, between it and the rows above and below. */
 function valueBeside(own: FormLabel, labels: readonly FormLabel[], cells: Values): Values {
   const { cell: label, inline, field } = own;
@@ -61,7 +81,7 @@ function valueBeside(own: FormLabel, labels: readonly FormLabel[], cells: Values
     .filter((cell) => cell !== label && cell.box[0] >= from && right(cell.box) <= to)
     .filter((cell) => !column.some((other) => onOneRow(other.box, cell.box)));
   const lines = field === 'categories' ? untilNextRow(candidates, label, column) : atRow(candidates, label, column);
-  return firstColumn(lines, height);
+  return firstColumn(field === 'categories' ? lines : lines.filter((cell) => !isNote(cell.text)), height);
 }
 
 /** In a form of two columns the next label ends the value. */
@@ -106,7 +126,8 @@ function atRow(candidates: Values, label: ConsoleCell, column: Values): Values {
 
 /** The leftmost pieces, one under another, each with the pieces that go on with its line; notes left out. */
 function firstColumn(candidates: Values, height: number): Values {
-  const pieces = candidates.filter((cell) => !isNote(cell.text));
+  // a line of categories may end in what parts it from the next, as sentences do
+  const pieces = candidates.filter((cell) => !isNote(cell.text.replace(/[;；]$/u, '')));
   const edge = Math.min(...pieces.map((cell) => cell.box[0]));
   const starts = pieces.filter((cell) => cell.box[0] < edge + 2.5 * height);
   return starts
@@ -136,7 +157,7 @@ function valueBelow({ cell: label, field }: FormLabel, labels: readonly FormLabe
   const lines: ConsoleCell[] = [];
   for (const cell of column) {
     const before = lines.at(-1) ?? label;
-    const room = (lines.length === 0 ? 2 : 0.9) * label.box[3];
+    const room = (lines.length === 0 || (field === 'categories' && hasPath([cell])) ? 2 : 0.9) * label.box[3];
     if (isLabel(cell) || cell.box[1] - bottom(before.box) > room || isNote(cell.text)) break;
     lines.push(cell);
   }
@@ -154,6 +175,19 @@ function commonEdge(values: readonly Values[]): number | undefined {
   }));
   const best = supports.toSorted((one, other) => other.count - one.count || one.edge - other.edge)[0];
   return best === undefined || best.count < 2 ? undefined : best.edge;
+}
+
+/** Where the values of at least three other rows begin, if this one begins about there. */
+function edgeBeside([own]: Values, labels: readonly FormLabel[], values: readonly Values[]): number | undefined {
+  if (own === undefined) return undefined;
+  const near = values
+    .flatMap(([first], index) =>
+      first === undefined || first === own || labels[index]?.inline !== undefined ? [] : first,
+    )
+    .map(({ box }) => box[0])
+    .filter((x) => Math.abs(x - own.box[0]) < 1.2 * own.box[3])
+    .sort((a, b) => a - b);
+  return near.length < 3 ? undefined : near[Math.floor(near.length / 2)];
 }
 
 /** Beside a covered value only its note is left, in a column further right: that is no value. */

@@ -1,5 +1,5 @@
 import type { ScreenshotPage } from '../../document.ts';
-import { readCategoryPath } from './category-paths.ts';
+import { readCategoryPath } from './category-path.ts';
 import type { ConsoleCell } from './console-cell.ts';
 import { canonicalLabel } from './form-labels.ts';
 import { findPluginHead } from './plugin-columns.ts';

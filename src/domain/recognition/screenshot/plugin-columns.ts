@@ -40,7 +40,10 @@ export function findPluginHead(cells: readonly ConsoleCell[]): PluginHead | unde
       })
       .sort((a, b) => a.cell.box[0] - b.cell.box[0]);
     const columns = new Set(heads.map(({ column }) => column));
-    if ((columns.has('time') || columns.has('state')) && columns.size >= 3)
+    // a capture may end behind the second column: then the heading above says what the table is
+    const isPlugins =
+      columns.size >= 3 || cells.some((cell) => cell.text === '插件管理' && middle(cell.box) < name.box[1]);
+    if ((columns.has('time') || columns.has('state')) && isPlugins)
       return { bottom: bottom(name.box), spans: spansOf(heads, name.box[3]) };
   }
   return undefined;

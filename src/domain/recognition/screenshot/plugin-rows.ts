@@ -34,6 +34,9 @@ interface Anchor {
   readonly height: number;
 }
 
+/** Signs that a reader makes of the coloured dot in front of a state. */
+const DOT = /^[^\p{Script=Han}]+/u;
+
 const STATE =
   /^(?:已通过|审核通过|待审核|审核中|待确认|未通过|不通过|审核不通过|已添加|已拒绝|被拒绝|已驳回|已失效|已过期|已停用|申请中|使用中)/u;
 
@@ -53,7 +56,7 @@ function anchorsOf(table: readonly Placed[]): readonly Anchor[] {
 
 const MARKS: Readonly<Partial<Record<PluginColumn, (cell: ConsoleCell) => boolean>>> = {
   time: (cell) => /^\d{4}[-/.年]\d/u.test(cell.text),
-  state: (cell) => STATE.test(cell.text),
+  state: (cell) => STATE.test(cell.text.replace(DOT, '')),
   action: (cell) => isAction(cell),
 };
 
@@ -99,7 +102,14 @@ interface Part {
 
 const whole = (cell: ConsoleCell, value: string): Part => ({ value, start: 0, end: cell.text.length });
 
-const stateIn = (cell: ConsoleCell): Part | undefined => (STATE.test(cell.text) ? whole(cell, cell.text) : undefined);
+/** Whatever Chinese stands in the column is a state, a known one or not: 未添加 must not be taken for none. */
+function stateIn(cell: ConsoleCell): Part | undefined {
+  const state = cell.text.replace(DOT, '');
+  const start = cell.text.length - state.length;
+  return /^\p{Script=Han}{2,8}(?:\(.*\))?$/u.test(state) && !isAction(cell)
+    ? { value: state, start, end: cell.text.length }
+    : undefined;
+}
 
 function timeIn(cell: ConsoleCell): Part | undefined {
   const time = readShownTime(cell.raw);

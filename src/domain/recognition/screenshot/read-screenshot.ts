@@ -33,8 +33,8 @@ function readConsole(cells: readonly ConsoleCell[], page: ReadPage): Omit<Screen
   const kind = pageKindOf(cells);
   const inTable = isInPluginTable(cells);
   const form = isPluginDetail(cells) ? [] : cells.filter((cell) => !inTable(cell));
-  const basic = readBasicInfo(form, page);
-  const list = kind === 'plugin-list' ? readPluginList(cells) : {};
+  const basic = ofAccount(readBasicInfo(form, page), kind);
+  const list = kind === 'plugin-list' ? readPluginList(cells, page.width) : {};
   const absences = Object.entries({ ...basic.absences, ...list.absences }).filter(([name]) =>
     isExpected(name, kind, basic),
   );
@@ -48,6 +48,13 @@ function readConsole(cells: readonly ConsoleCell[], page: ReadPage): Omit<Screen
     ...(appIds.length > 0 && { appIds }),
     ...(absences.length > 0 && { absences: Object.fromEntries(absences) }),
   };
+}
+
+/** Beside plug-ins, a category without a name, a subject or an AppID of the account's is a plug-in's. */
+function ofAccount(basic: Partial<Screenshot>, kind: ScreenshotPage): Partial<Screenshot> {
+  const { miniProgramName, subject, appId } = basic;
+  const isAccount = [miniProgramName, subject, appId].some((field) => field !== undefined);
+  return kind === 'plugin-list' && !isAccount ? {} : basic;
 }
 
 const EXPECTED: Readonly<Partial<Record<ScreenshotPage, readonly ScreenshotFieldName[]>>> = {
