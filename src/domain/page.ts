@@ -59,8 +59,8 @@ export interface SealName {
   readonly confidence: number;
 }
 
-/** Of each side of a picture, which share of its pixels begins a stroke of ink that runs out of the picture. */
-export interface CutEdges {
+/** A share, 0–1, for each side of a picture. */
+export interface SideShares {
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
@@ -75,12 +75,15 @@ export interface PageMeasures {
   readonly edgeWidth?: number;
   /** Share of the page that lies in shadow. */
   readonly shadow: number;
-  /** Share of the page that a reflection has blown out. */
+  /** Share of the page that a reflection has blown out, or in which it makes print fade. */
   readonly glare: number;
   /** Share of a fine coloured pattern's energy that lies in oblique stripes, and how strong the pattern is. */
   readonly stripes: number;
   readonly stripeStrength: number;
-  readonly cut: CutEdges;
+  /** Which share of each side's pixels begins a stroke of ink that runs out of the picture. */
+  readonly cut: SideShares;
+  /** How far inwards a printed border that is not closed at a side can be followed from there. */
+  readonly openFrame: SideShares;
   /** Areas under a mosaic. */
   readonly masks: readonly Box[];
 }

@@ -133,6 +133,46 @@ describe('single measures', () => {
     expect(measurePage(lit).glare).toBeGreaterThan(0.012);
   });
 
+  test.each([
+    { because: 'an open side', lines: [100, 800], top: 60, bottom: 1200, open: 'bottom' },
+    { because: 'a border that is closed all round', lines: [100, 800], top: 60, bottom: 1140, open: undefined },
+    { because: 'rules through the whole picture: columns', lines: [100, 800], top: -10, bottom: 1200, open: undefined },
+    { because: 'one rule alone', lines: [100], top: 60, bottom: 1200, open: undefined },
+    {
+      because: 'the edges of the sheet at the edges of the picture',
+      lines: [4, 894],
+      top: 60,
+      bottom: 1200,
+      open: undefined,
+    },
+    { because: 'rules of a table in the middle', lines: [400, 560], top: 60, bottom: 1200, open: undefined },
+  ])('$because: $open', ({ lines, top, bottom, open }) => {
+    const { openFrame } = measurePage(
+      drawn((context) => {
+        print(context);
+        context.fillStyle = '#6a9ac0';
+        for (const x of lines) context.fillRect(x, top, 4, bottom - top);
+        context.fillRect(lines[0] ?? 0, top, 700, 4);
+      }),
+    );
+    const sides = Object.entries(openFrame).filter(([, share]) => share > 0);
+    expect(sides.map(([side]) => side)).toEqual(open === undefined ? [] : [open]);
+  });
+
+  test('print that fades towards a lamp is glare on white paper; pale print that ends at once is none', () => {
+    const shine = (alpha: number, hard: boolean) =>
+      drawn((context) => {
+        print(context);
+        context.filter = hard ? 'none' : 'blur(50px)';
+        context.fillStyle = `rgba(255,255,255,${alpha})`;
+        context.fillRect(300, 400, 380, 260);
+        context.filter = 'none';
+      });
+    expect(measurePage(shine(0.9, false)).glare).toBeGreaterThan(0.012);
+    expect(measurePage(shine(0.75, true)).glare).toBe(0);
+    expect(measurePage(shine(0, true)).glare).toBe(0);
+  });
+
   test('strokes that run out of a side are counted there, and turn with the page', () => {
     const cut = measurePage(
       drawn((context) => {
@@ -145,7 +185,9 @@ describe('single measures', () => {
     const measures = {
       ...measurePage(drawn((context) => print(context))),
       cut: { top: 1, right: 2, bottom: 3, left: 4 },
+      openFrame: { top: 0, right: 0, bottom: 0.3, left: 0 },
     };
+    expect(turnMeasures(measures, 90, 900, 1200).openFrame).toEqual({ top: 0, right: 0, bottom: 0, left: 0.3 });
     expect(turnMeasures(measures, 90, 900, 1200).cut).toEqual({ top: 4, right: 1, bottom: 2, left: 3 });
     expect(turnMeasures(measures, 180, 900, 1200).cut).toEqual({ top: 3, right: 4, bottom: 1, left: 2 });
   });

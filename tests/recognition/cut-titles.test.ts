@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readRuleFolder } from '../../src/adapters/rules/read-rule-folder.ts';
-import type { CutEdges, ReadPage } from '../../src/domain/page.ts';
+import type { ReadPage, SideShares } from '../../src/domain/page.ts';
 import { cutTitles } from '../../src/domain/recognition/cut-titles.ts';
 import { rulesOn } from '../../src/domain/rules/rules-on.ts';
 import { pageOf } from './page-of.ts';
@@ -8,10 +8,10 @@ import { pageOf } from './page-of.ts';
 const book = await readRuleFolder('rules');
 if (!book.ok) throw new Error('rules');
 const { certificates } = rulesOn(book.value, '2026-11-24');
-const whole: CutEdges = { top: 0, right: 0, bottom: 0, left: 0 };
+const whole: SideShares = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /** A page of 1500 pixels with a title of 70 that ends at the right side, and three rows. */
-function cutPage(title: string, cut: Partial<CutEdges>, x = 1500 - 70 * title.length): ReadPage {
+function cutPage(title: string, cut: Partial<SideShares>, x = 1500 - 70 * title.length): ReadPage {
   const measures = {
     colour: 0.1,
     shadow: 0,
@@ -19,6 +19,7 @@ function cutPage(title: string, cut: Partial<CutEdges>, x = 1500 - 70 * title.le
     stripes: 0,
     stripeStrength: 0,
     cut: { ...whole, ...cut },
+    openFrame: whole,
     masks: [],
   };
   const rows = ['名称：示例文化传媒有限公司', '有效期至：2028年03月01日', '经营范围：网络表演'];

@@ -18,6 +18,7 @@ const clean: PageMeasures = {
   stripes: 0,
   stripeStrength: 0,
   cut: { top: 0, right: 0, bottom: 0, left: 0 },
+  openFrame: { top: 0, right: 0, bottom: 0, left: 0 },
   masks: [],
 };
 type Rows = Parameters<typeof pageOf>[0];

@@ -17,6 +17,7 @@ const measures = (masks: readonly Box[]): PageMeasures => ({
   stripes: 0,
   stripeStrength: 0,
   cut: { top: 0, right: 0, bottom: 0, left: 0 },
+  openFrame: { top: 0, right: 0, bottom: 0, left: 0 },
   masks,
 });
 const permit = (number: string, masks: readonly Box[]) =>

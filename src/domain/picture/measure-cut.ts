@@ -1,4 +1,4 @@
-import type { CutEdges, PagePicture } from '../page.ts';
+import type { PagePicture, SideShares } from '../page.ts';
 
 /** Pixels from the border at which ink is looked for: the very last may be the scanner's. */
 const INSET = 2;
@@ -9,7 +9,7 @@ const LONGEST_STROKE = 40;
  * Which share of each side's pixels begins a stroke of ink that runs out of the picture. Print and frames end on the page:
  * whole pages have none, cut ones 0.01 and more.
  */
-export function measureCut(picture: PagePicture): CutEdges {
+export function measureCut(picture: PagePicture): SideShares {
   const { width, height } = picture;
   const across = (y: number): number => strokesAlong(picture, width, (step) => y * width + step);
   const down = (x: number): number => strokesAlong(picture, height, (step) => step * width + x);

@@ -1,8 +1,10 @@
-import type { Box, PageMeasures, PagePicture, QuarterTurn } from '../page.ts';
+import type { Box, PageMeasures, PagePicture, QuarterTurn, SideShares } from '../page.ts';
 import { findMasks } from './find-masks.ts';
 import { measureColour } from './measure-colour.ts';
 import { measureCut } from './measure-cut.ts';
 import { measureEdges } from './measure-edges.ts';
+import { measureFading } from './measure-fading.ts';
+import { measureFrame } from './measure-frame.ts';
 import { measureGlare } from './measure-glare.ts';
 import { measureMoire } from './measure-moire.ts';
 import { measureShadow } from './measure-shadow.ts';
@@ -24,10 +26,11 @@ export function measurePage(picture: PagePicture): PageMeasures {
     colour: measureColour(picture),
     ...(edgeWidth !== undefined && { edgeWidth }),
     shadow: measureShadow(cells),
-    glare: measureGlare(cells),
+    glare: Math.min(1, measureGlare(cells) + measureFading(cells)),
     stripes: moire.stripes,
     stripeStrength: moire.strength,
     cut: measureCut(picture),
+    openFrame: measureFrame(picture),
     masks: isSharp ? findMasks(picture, cells) : [],
   };
 }
@@ -37,12 +40,16 @@ export function measurePage(picture: PagePicture): PageMeasures {
  * @param width and `height` of the stored picture
  */
 export function turnMeasures(measures: PageMeasures, turn: QuarterTurn, width: number, height: number): PageMeasures {
-  const { top, right, bottom, left } = measures.cut;
-  const sides = [top, right, bottom, left];
-  const at = (side: number): number => sides[(side + 4 - turn / 90) % 4] ?? 0;
   return {
     ...measures,
-    cut: { top: at(0), right: at(1), bottom: at(2), left: at(3) },
+    cut: turnSides(measures.cut, turn),
+    openFrame: turnSides(measures.openFrame, turn),
     masks: measures.masks.map((mask): Box => turnBox(mask, turn, width, height)),
   };
+}
+
+function turnSides({ top, right, bottom, left }: SideShares, turn: QuarterTurn): SideShares {
+  const sides = [top, right, bottom, left];
+  const at = (side: number): number => sides[(side + 4 - turn / 90) % 4] ?? 0;
+  return { top: at(0), right: at(1), bottom: at(2), left: at(3) };
 }

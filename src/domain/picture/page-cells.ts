@@ -3,7 +3,8 @@ import type { PagePicture } from '../page.ts';
 /**
  * A page seen through a grid of squares about as large as a character. Brightness is 0–255: `paper` is what nine tenths of
  * a square do not exceed, `ink` what one tenth does not; `inkShare` 0–1 is the part darker than half way between; `tint`
- * is the darkest of the three channels where it is lightest, and tells white from a tint.
+ * is the darkest of the three channels where it is lightest, and tells white from a tint; `deepest` is the same where it is
+ * darkest, and is low for print of any colour.
  */
 export interface PageCells {
   readonly columns: number;
@@ -14,6 +15,7 @@ export interface PageCells {
   readonly paper: Uint8Array;
   readonly inkShare: Float32Array;
   readonly tint: Uint8Array;
+  readonly deepest: Uint8Array;
 }
 
 /** Squares along the long side: characters of a page of 1500 pixels are 20 to 30 high. */
@@ -27,19 +29,22 @@ export function pageCells(picture: PagePicture): PageCells {
   const columns = Math.max(1, Math.floor(picture.width / side));
   const rows = Math.max(1, Math.floor(picture.height / side));
   const count = columns * rows;
-  const [ink, paper, tint] = [new Uint8Array(count), new Uint8Array(count), new Uint8Array(count)];
+  const [ink, paper] = [new Uint8Array(count), new Uint8Array(count)];
+  const [tint, deepest] = [new Uint8Array(count), new Uint8Array(count)];
   const inkShare = new Float32Array(count);
   const histogram = new Uint16Array(256);
   for (let cell = 0; cell < count; cell += 1) {
     histogram.fill(0);
-    tint[cell] = sample(picture, (cell % columns) * side, Math.floor(cell / columns) * side, side, histogram);
+    const range = sample(picture, (cell % columns) * side, Math.floor(cell / columns) * side, side, histogram);
+    tint[cell] = range.greatest;
+    deepest[cell] = range.least;
     const total = countBelow(histogram, 256);
     const [dark, light] = [levelAt(histogram, 0.1 * total), levelAt(histogram, 0.9 * total)];
     ink[cell] = dark;
     paper[cell] = light;
     inkShare[cell] = countBelow(histogram, (dark + light) / 2) / total;
   }
-  return { columns, rows, side, ink, paper, inkShare, tint };
+  return { columns, rows, side, ink, paper, inkShare, tint, deepest };
 }
 
 /** Least contrast of print, and how much of a square it fills. */
@@ -62,6 +67,16 @@ export function neighbours({ columns, rows }: PageCells, cell: number): readonly
   ];
 }
 
+/** The squares at most `reach` away in either direction, the square itself among them. */
+export function cellsWithin({ columns, rows }: PageCells, cell: number, reach: number): readonly number[] {
+  const [x, y] = [cell % columns, Math.floor(cell / columns)];
+  const found: number[] = [];
+  for (let row = Math.max(0, y - reach); row <= Math.min(rows - 1, y + reach); row += 1)
+    for (let column = Math.max(0, x - reach); column <= Math.min(columns - 1, x + reach); column += 1)
+      found.push(row * columns + column);
+  return found;
+}
+
 /** Squares in patches that hang together; `waiting` is empty afterwards. */
 export function patchesOf(waiting: Set<number>, cells: PageCells): readonly (readonly number[])[] {
   const patches: number[][] = [];
@@ -78,17 +93,17 @@ export function patchesOf(waiting: Set<number>, cells: PageCells): readonly (rea
   return patches;
 }
 
-/** Counts brightness over the square; answers with the greatest of the darkest channels. */
+/** Counts brightness over the square; answers with the greatest and the least of the darkest channels. */
 function sample(
   { data, width, height }: PagePicture,
   left: number,
   top: number,
   side: number,
   histogram: Uint16Array,
-): number {
+): { readonly greatest: number; readonly least: number } {
   const step = Math.max(1, Math.floor(side / SAMPLES));
   const [right, bottom] = [Math.min(width, left + side), Math.min(height, top + side)];
-  let tint = 0;
+  let [greatest, least] = [0, 255];
   for (let y = top; y < bottom; y += step) {
     for (let x = left, at = (y * width + left) * 3; x < right; x += step, at += step * 3) {
       const red = data[at] ?? 0;
@@ -96,10 +111,12 @@ function sample(
       const blue = data[at + 2] ?? 0;
       const light = (77 * red + 150 * green + 29 * blue) >> 8;
       histogram[light] = (histogram[light] ?? 0) + 1;
-      tint = Math.max(tint, Math.min(red, green, blue));
+      const darkest = Math.min(red, green, blue);
+      greatest = Math.max(greatest, darkest);
+      least = Math.min(least, darkest);
     }
   }
-  return tint;
+  return { greatest, least };
 }
 
 function levelAt(histogram: Uint16Array, count: number): number {

@@ -1,5 +1,6 @@
 import type { WarningCode } from '../document.ts';
-import type { Box, PageMeasures, ReadPage } from '../page.ts';
+import type { PageMeasures, ReadPage } from '../page.ts';
+import { isCropped } from './is-cropped.ts';
 import { visibleMasks } from './visible-masks.ts';
 
 /**
@@ -18,8 +19,6 @@ export const LIMITS = {
   stripeStrength: 0.025,
   stripes: 0.38,
   smallestForStripes: 600,
-  /** Clean 0 but for specks; a frame and print that are cut 0.01. */
-  cut: 0.009,
   /** A single seal colours 0.004 of a page; copies 0. */
   colour: 0.0005,
 } as const;
@@ -57,23 +56,3 @@ function isBlurred(page: ReadPage, { edgeWidth }: PageMeasures): boolean {
 
 const showsScreen = ({ pictureLongSide = 0 }: ReadPage, { stripes, stripeStrength }: PageMeasures): boolean =>
   pictureLongSide >= LIMITS.smallestForStripes && stripeStrength >= LIMITS.stripeStrength && stripes >= LIMITS.stripes;
-
-/**
- * Ink runs out of a side, and a line of print ends at it: a frame alone may be the picture of a whole frame. Of pages that
- * hang askew nothing is said: a sheet's corners leave the picture first.
- */
-function isCropped({ width, height, lines }: ReadPage, { cut }: PageMeasures): boolean {
-  if (lines.some(({ level }) => level !== undefined)) return false;
-  const [nearX, nearY] = [0.006 * width, 0.006 * height];
-  const ends = {
-    left: ([x]: Box) => x <= nearX,
-    top: ([, y]: Box) => y <= nearY,
-    right: ([x, , w]: Box) => x + w >= width - nearX,
-    bottom: ([, y, , h]: Box) => y + h >= height - nearY,
-  };
-  return (['left', 'top', 'right', 'bottom'] as const).some((side) => {
-    const touching = lines.filter(({ box }) => ends[side](box)).length;
-    const sideways = side === 'left' || side === 'right';
-    return (touching >= 1 && cut[side] >= LIMITS.cut) || (sideways && touching >= 3 && touching >= 0.25 * lines.length);
-  });
-}
