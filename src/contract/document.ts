@@ -123,6 +123,7 @@ const screenshotAbsencesSchema = z
     pluginName: screenshotAbsenceSchema.exactOptional(),
     pluginAppId: screenshotAbsenceSchema.exactOptional(),
     pluginVersion: screenshotAbsenceSchema.exactOptional(),
+    pluginState: screenshotAbsenceSchema.exactOptional(),
     addedAt: screenshotAbsenceSchema.exactOptional(),
   })
   .meta({ id: 'ScreenshotAbsences', description: '截图上应有而没有读到的项，以及为什么' });

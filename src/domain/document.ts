@@ -127,7 +127,8 @@ export interface Screenshot {
   /** 暂无数据 in the plug-in table: seen to be empty, which is more than not seen. */
   readonly noPlugins?: Field;
   readonly appIds?: readonly ShownAppId[];
-  readonly absences?: Readonly<Partial<Record<ScreenshotFieldName, ScreenshotAbsence>>>;
+  /** With `categories` too: then not all of them could be read. `pluginState`: the plug-in's row has a state that was not read. */
+  readonly absences?: Readonly<Partial<Record<ScreenshotFieldName | 'pluginState', ScreenshotAbsence>>>;
 }
 
 export const warningCodes = [

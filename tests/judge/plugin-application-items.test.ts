@@ -162,3 +162,28 @@ test('the order of the screenshots makes no difference', () => {
   const shots = [basic, { ...basic, appId: field('wx9999999999999999'), subject: field(sister) }, list(row)];
   expect(judged({ shots, reversed: true }).digest).toBe(judged({ shots }).digest);
 });
+
+test.each([
+  { state: '未添加', status: 'unsure', because: 'a state that no list knows says nothing for the plug-in' },
+  { state: '已移除', status: 'unfit', because: 'a plug-in that is no longer there' },
+  { state: '待审核', status: 'met', because: 'both applications come before the review' },
+])('$because: $state', ({ state, status }) => {
+  const shots = [basic, list({ ...row, state: field(state) })];
+  expect(item({ shots }, 'plugin-list-screenshot').status).toBe(status);
+});
+
+test('a state that is covered is not taken for a good one', () => {
+  const covered = { ...list(row), absences: { pluginState: 'masked' as const } };
+  const { status, text } = item({ shots: [basic, covered] }, 'plugin-list-screenshot');
+  expect(status).toBe('unsure');
+  expect(text).toContain('插件状态被遮挡');
+});
+
+test('a list that is not whole is no proof that the category is not held', () => {
+  const cut = { ...basic, categories: [field('工具>信息查询')], absences: { categories: 'cut-off' as const } };
+  const { status, text } = item({ shots: [cut] }, 'category-agrees');
+  expect(status).toBe('unsure');
+  expect(text).toContain('画面之外');
+  const held = { ...cut, categories: [field('工具>信息查询'), field('电商平台>电商平台')] };
+  expect(item({ shots: [held] }, 'category-agrees').status).toBe('met');
+});

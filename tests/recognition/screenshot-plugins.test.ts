@@ -209,3 +209,8 @@ describe('tables that are not whole, and cards', () => {
     expect(rows(spots).rows).toHaveLength(2);
   });
 });
+
+test('a state that is covered is told, in a table that has states', () => {
+  const spots: Spots = [...table, [404, 560, '腾讯云直播助手', 24], [957, 562, '2026-10-08 15:20', 21]];
+  expect(rows(spots).absences).toEqual({ pluginState: 'masked' });
+});

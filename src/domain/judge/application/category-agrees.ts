@@ -24,6 +24,8 @@ export function categoryAgrees(asked: Case): ItemFindings {
     return [makeFinding('category-agrees', false, text, waiting.seen, waiting.field)];
   }
   if (held.length === 0) return [notRead(seen, first, asked)];
+  const partial = seen.find(({ screenshot }) => isPartial(screenshot));
+  if (partial !== undefined) return [notAllRead(partial, held, asked)];
   const names = [...new Set(held.map(({ field }) => field.value))].join('、');
   const text = `截图上的服务类目是“${names}”，没有“${wanted}”，请先在小程序后台添加该类目`;
   const finding: Finding = {
@@ -48,6 +50,18 @@ const fieldsOf = (
 function isReviewed(path: string, { rules, category }: Case): boolean {
   const found = findCategory(path, rules.categories);
   return found.ok && found.value.id === category.id;
+}
+
+/** Some categories can be seen and others not: the wanted one may be among those. */
+const isPartial = ({ categories, absences }: SeenScreenshot['screenshot']): boolean =>
+  categories !== undefined && absences?.categories !== undefined;
+
+function notAllRead(partial: SeenScreenshot, held: readonly SeenField[], asked: Case): Finding {
+  const names = [...new Set(held.map(({ field }) => field.value))].join('、');
+  const { path } = screenshotRule(asked, 'basic-info-screenshot');
+  const rest = sayAbsence('其余的服务类目', partial.screenshot.absences?.categories, path);
+  const text = `截图上认得出的服务类目是“${names}”，其中没有“${asked.category.name}”；${rest}`;
+  return makeFinding('category-agrees', null, text, partial, held[0]?.field);
 }
 
 function notRead(seen: readonly SeenScreenshot[], first: SeenScreenshot, asked: Case): Finding {

@@ -22,7 +22,7 @@ export function checkPluginRow(
     checkName(seen, row, wanted, context.path),
     ...(appId === undefined ? [] : [checkAppId(seen, appId, wanted.appId)]),
     ...(version === undefined ? [] : [checkVersion(seen, version, wanted.minimumVersion)]),
-    ...(state === undefined ? [] : [checkState(seen, state)]),
+    ...checkState(seen, state, context.path),
     checkTime(seen, row, context),
   ];
 }
@@ -55,13 +55,26 @@ const checkVersion = (seen: SeenScreenshot, field: Field, least: string): Findin
     ? makeFinding('plugin-version', true, `插件版本 ${field.value}，不低于 ${least}`, seen, field)
     : makeFinding('plugin-version', false, `插件版本 ${field.value} 低于 ${least}，请升级插件后重新截图`, seen, field);
 
-/** 待审核 is as it should be: the plug-in is only passed when both applications are in. */
-function checkState(seen: SeenScreenshot, state: Field): Finding {
-  const failed = /未通过|不通过|拒绝|驳回|失效|过期|停用/u.test(state.value);
-  if (failed)
-    return makeFinding('plugin-status', false, `插件状态是“${state.value}”，请重新添加插件后截图`, seen, state);
-  const waiting = /待|中$/u.test(state.value) ? '，两项申请都提交后才会审批，无需等待' : '';
-  return makeFinding('plugin-status', true, `插件状态是“${state.value}”${waiting}`, seen, state);
+/**
+ * 待审核 is as it should be: the plug-in is only passed when both applications are in. A state that no list knows, such as
+ * 未添加, or one that is covered says nothing for the plug-in.
+ */
+function checkState(seen: SeenScreenshot, state: Field | undefined, path: string): readonly Finding[] {
+  if (state === undefined) {
+    const why = seen.screenshot.absences?.pluginState;
+    return why === undefined ? [] : [makeFinding('plugin-status', null, sayAbsence('插件状态', why, path), seen)];
+  }
+  return [judgeState(seen, state)];
+}
+
+function judgeState(seen: SeenScreenshot, state: Field): Finding {
+  const tell = (ok: boolean | null, text: string): Finding =>
+    makeFinding('plugin-status', ok, `插件状态是“${state.value}”${text}`, seen, state);
+  if (/未通过|不通过|拒绝|驳回|失效|过期|停用|禁用|下架|移除|删除|失败/u.test(state.value))
+    return tell(false, '，请重新添加插件后截图');
+  if (/^(?:待审核|待确认|审核中|申请中)/u.test(state.value)) return tell(true, '，两项申请都提交后才会审批，无需等待');
+  if (/^(?:已通过|审核通过|已添加|使用中)/u.test(state.value)) return tell(true, '');
+  return tell(null, '，看不出插件是否已添加，请核对');
 }
 
 /** The first mini-programs are of 2017; a time before them or after the day of the review was misread or is not this one. */

@@ -1,4 +1,4 @@
-import type { Screenshot, ScreenshotAbsence, ScreenshotFieldName, ShownPlugin } from '../../document.ts';
+import type { Screenshot, ScreenshotAbsence, ShownPlugin } from '../../document.ts';
 import { middle, right } from '../lay-out-cells.ts';
 import { type ConsoleCell, toField } from './console-cell.ts';
 import { readPluginCards } from './plugin-cards.ts';
@@ -18,7 +18,9 @@ export function readPluginList(cells: readonly ConsoleCell[], width: number): Pa
   const head = findPluginHead(cells);
   if (head === undefined) {
     const cards = readPluginCards(whole);
-    return cards.length === 0 ? { absences: CUT_OFF } : tellLive(cards, () => 'masked');
+    return cards.length === 0
+      ? { absences: CUT_OFF }
+      : tellLive(cards, (column) => (column === 'state' ? 'not-shown' : 'masked'));
   }
   const plugins = readPluginRows(whole, head);
   const empty = plugins.length === 0 ? cells.find((cell) => isUnder(cell, head) && NOTHING.test(cell.text)) : undefined;
@@ -56,16 +58,17 @@ const isLivePlugin = ({ name, appId }: ShownPlugin): boolean =>
   appId?.value === LIVE_PLUGIN.appId || name?.value === LIVE_PLUGIN.name;
 
 function tell(row: ShownPlugin, why: Why): Partial<Screenshot> {
-  const absences: Partial<Record<ScreenshotFieldName, ScreenshotAbsence>> = {
-    ...(row.name === undefined && { pluginName: why('name') }),
-    ...(row.addedAt === undefined && { addedAt: why('time') }),
-  };
+  const state = row.state === undefined ? why('state') : undefined;
   return {
     ...(row.name !== undefined && { pluginName: row.name }),
     ...(row.appId !== undefined && { pluginAppId: row.appId }),
     ...(row.version !== undefined && { pluginVersion: row.version }),
     ...(row.addedAt !== undefined && { addedAt: row.addedAt }),
-    absences,
+    absences: {
+      ...(row.name === undefined && { pluginName: why('name') }),
+      ...(row.addedAt === undefined && { addedAt: why('time') }),
+      ...(state !== undefined && state !== 'not-shown' && { pluginState: state }),
+    },
   };
 }
 

@@ -57,10 +57,10 @@ function ofAccount(basic: Partial<Screenshot>, kind: ScreenshotPage): Partial<Sc
   return kind === 'plugin-list' && !isAccount ? {} : basic;
 }
 
-const EXPECTED: Readonly<Partial<Record<ScreenshotPage, readonly ScreenshotFieldName[]>>> = {
+const EXPECTED: Readonly<Partial<Record<ScreenshotPage, readonly (ScreenshotFieldName | 'pluginState')[]>>> = {
   'basic-info': ['miniProgramName', 'appId', 'categories', 'subject'],
   'category-list': ['categories'],
-  'plugin-list': ['pluginName', 'pluginAppId', 'pluginVersion', 'addedAt'],
+  'plugin-list': ['pluginName', 'pluginAppId', 'pluginVersion', 'pluginState', 'addedAt'],
 };
 
 /** What a page never shows is not absent from it; what was covered is, wherever it stands. */
