@@ -14,7 +14,8 @@ import type { RuleBook } from '../domain/rules/rule-book.ts';
 import { type InForce, type RulesInForce, rulesOn } from '../domain/rules/rules-on.ts';
 import type { CategoryRule } from '../domain/rules/schema.ts';
 import type { Verdict } from '../domain/verdict.ts';
-import { type NamedFile, type ReadDependencies, type ReadProgress, readDocument } from './read-document.ts';
+import type { NamedFile, ReadDependencies, ReadProgress } from './read-document.ts';
+import { readForReview } from './read-for-review.ts';
 
 /** What is asked: these files, for this category, this applicant, as of this day. */
 export interface ReviewRequest {
@@ -56,7 +57,7 @@ export async function reviewDocuments(
   if (!category.ok) return category;
   const reading = { ...dependencies, catalogue: rules.certificates, asOf: request.asOf };
   const outcomes = await mapLimited(request.files, dependencies.concurrency, (file) =>
-    readDocument(file, reading, signal, onProgress),
+    readForReview(file, reading, signal, onProgress),
   );
   if (signal.aborted) return failed(problem('cancelled'));
   const documents = withDistinctIds(outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : [])));

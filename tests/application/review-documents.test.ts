@@ -52,6 +52,23 @@ describe('reading', () => {
     expect(outcome.verdict.notes.find(({ code }) => code === 'file-not-read')?.text).toContain('坏.png');
   });
 
+  test('a file with a password is a document with its warning, and the others are judged', async () => {
+    const locked = problem('file-encrypted', 'PDF 设有打开密码，请去掉密码后重新上传');
+    const outcome = await review(
+      new Map([
+        [1, [{ picture: 7 }]],
+        [2, [{ fault: locked }]],
+      ]),
+      [fakeFile('好.png', 1), fakeFile('锁.png', 2)],
+    );
+    expect(outcome.failures).toEqual([]);
+    const [document] = outcome.documents.filter(({ name }) => name === '锁.png');
+    expect(document).toMatchObject({ kind: 'other', pages: 0, certificates: [], mediaType: 'image/png' });
+    expect(document?.warnings).toMatchObject([{ code: 'encrypted', text: locked.detail, mendable: true }]);
+    expect(outcome.verdict.decision).toBe('pass');
+    expect(outcome.verdict.notes.find(({ code }) => code === 'file-not-read')?.text).toContain('锁.png');
+  });
+
   test('a reader that hangs is given up with a sentence', async () => {
     const hanging = (_picture: number, signal: AbortSignal) =>
       new Promise<never>((_resolve, reject) => signal.addEventListener('abort', () => reject(new Error('late'))));

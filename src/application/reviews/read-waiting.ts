@@ -1,7 +1,8 @@
 import { type Problem, problem } from '../../domain/problem.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
 import { rulesOn } from '../../domain/rules/rules-on.ts';
-import { type ReadProgress, readDocument } from '../read-document.ts';
+import type { ReadProgress } from '../read-document.ts';
+import { readForReview } from '../read-for-review.ts';
 import type { DocumentOutcome } from '../stores/review-store.ts';
 import { traceOf } from './journal.ts';
 import { rememberingReader } from './remembering-reader.ts';
@@ -97,7 +98,7 @@ const readSafely = async (
   file: { readonly name: string; readonly bytes: Uint8Array },
   timeout: AbortSignal,
   onProgress: (progress: ReadProgress) => void,
-): ReturnType<typeof readDocument> => {
+): ReturnType<typeof readForReview> => {
   const { asOf } = review.request;
   const textReader = rememberingReader(work.reading.textReader, {
     pages: work.stores.pages,
@@ -108,7 +109,7 @@ const readSafely = async (
   const catalogue = rulesOn(work.reading.ruleBook, asOf).certificates;
   try {
     const dependencies = { ...work.reading, textReader, catalogue, asOf };
-    return await readDocument(file, dependencies, AbortSignal.any([signal, timeout]), onProgress);
+    return await readForReview(file, dependencies, AbortSignal.any([signal, timeout]), onProgress);
   } catch (fault) {
     // a bug that one file brings to light must not take the others with it
     work.journal('error', 'document-fault', { reviewId: review.id, jobId: job.lease.jobId, ...traceOf(fault) });

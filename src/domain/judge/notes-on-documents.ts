@@ -23,6 +23,11 @@ export function notesOnDocuments(
     ...failures.map(
       ({ name, problem }): Note => ({ code: 'file-not-read', text: `文件“${name}”没有读成：${problem.detail}` }),
     ),
+    ...documents.flatMap(({ name, warnings }) =>
+      warnings
+        .filter(({ code }) => code === 'encrypted')
+        .map(({ text }): Note => ({ code: 'file-not-read', text: `文件“${name}”没有读成：${text}` })),
+    ),
     ...documents.filter(isUnreadable).map(
       ({ name }): Note => ({
         code: 'document-unreadable',

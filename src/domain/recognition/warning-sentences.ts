@@ -38,7 +38,7 @@ export const WARNING_SENTENCES = {
   },
   glare: {
     applicant: '图上有反光，盖住了部分内容，请避开灯光、关闭闪光灯后重拍',
-    reviewer: '有一片反白，其中的文字可能没有读到，请核对反光处',
+    reviewer: '有一片反白，其中的文字变淡或消失，可能没有读到，请核对反光处',
     mendable: true,
   },
   shadow: {
@@ -52,8 +52,8 @@ export const WARNING_SENTENCES = {
     mendable: true,
   },
   cropped: {
-    applicant: '内容没有拍全，边上的文字被截断，请拍下完整页面，四边留白',
-    reviewer: '有文字伸出画面之外，缺少的部分无法核对',
+    applicant: '内容没有拍全，边框或边上的文字被截断，请拍下完整页面，四边留白',
+    reviewer: '有文字或边框伸出画面之外，缺少的部分无法核对',
     mendable: true,
   },
   rotated: {
