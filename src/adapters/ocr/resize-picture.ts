@@ -14,17 +14,17 @@ export function resizePicture(picture: PagePicture, width: number, height: numbe
     sum.fill(0);
     for (let tap = 0; tap < rows.size; tap += 1) {
       const weight = rows.weights[y * rows.size + tap] ?? 0;
-      if (weight !== 0) addScaled(sum, cache.row(clamp((rows.first[y] ?? 0) + tap, picture.height)), weight);
+      if (weight !== 0) addScaled(sum, cache.row(rows.from[y * rows.size + tap] ?? 0), weight);
     }
     storeRow(sum, data, y * width * 3);
   }
   return { width, height, data };
 }
 
-/** For every new pixel along one axis: the first old pixel that it draws on, and the weight of each from there on. */
+/** For every new pixel along one axis: `size` old ones that it draws on, and the weight of each. */
 interface Taps {
   readonly size: number;
-  readonly first: Int32Array;
+  readonly from: Int32Array;
   readonly weights: Float32Array;
 }
 
@@ -35,31 +35,33 @@ function taps(from: number, to: number): Taps {
 function areaTaps(from: number, to: number): Taps {
   const scale = from / to;
   const size = Math.ceil(scale) + 1;
-  const first = new Int32Array(to);
+  const pixels = new Int32Array(to * size);
   const weights = new Float32Array(to * size);
   for (let index = 0; index < to; index += 1) {
     const start = index * scale;
     const end = start + scale;
-    first[index] = Math.floor(start);
     for (let tap = 0; tap < size; tap += 1) {
       const pixel = Math.floor(start) + tap;
+      pixels[index * size + tap] = clamp(pixel, from);
       weights[index * size + tap] = Math.max(0, Math.min(end, pixel + 1) - Math.max(start, pixel)) / scale;
     }
   }
-  return { size, first, weights };
+  return { size, from: pixels, weights };
 }
 
 function cubicTaps(from: number, to: number): Taps {
   const size = 4;
-  const first = new Int32Array(to);
+  const pixels = new Int32Array(to * size);
   const weights = new Float32Array(to * size);
   for (let index = 0; index < to; index += 1) {
     const centre = ((index + 0.5) * from) / to - 0.5;
-    first[index] = Math.floor(centre) - 1;
-    for (let tap = 0; tap < size; tap += 1)
-      weights[index * size + tap] = catmullRom(centre - (Math.floor(centre) - 1 + tap));
+    for (let tap = 0; tap < size; tap += 1) {
+      const pixel = Math.floor(centre) - 1 + tap;
+      pixels[index * size + tap] = clamp(pixel, from);
+      weights[index * size + tap] = catmullRom(centre - pixel);
+    }
   }
-  return { size, first, weights };
+  return { size, from: pixels, weights };
 }
 
 function catmullRom(distance: number): number {
@@ -100,26 +102,23 @@ class RowCache {
   }
 }
 
-function resampleRow(picture: PagePicture, y: number, columns: Taps, row: Float32Array): void {
+function resampleRow(picture: PagePicture, y: number, { from, size, weights }: Taps, row: Float32Array): void {
   const { data, width } = picture;
-  const { first, size, weights } = columns;
   const base = y * width * 3;
-  const last = width - 1;
-  for (let x = 0; x < first.length; x += 1) {
+  for (let to = 0, tap = 0; to < row.length; to += 3) {
     let red = 0;
     let green = 0;
     let blue = 0;
-    for (let tap = 0; tap < size; tap += 1) {
-      const weight = weights[x * size + tap] as number;
-      const column = (first[x] as number) + tap;
-      const at = base + (column < 0 ? 0 : column > last ? last : column) * 3;
+    for (const end = tap + size; tap < end; tap += 1) {
+      const weight = weights[tap] as number;
+      const at = base + (from[tap] as number) * 3;
       red += (data[at] as number) * weight;
       green += (data[at + 1] as number) * weight;
       blue += (data[at + 2] as number) * weight;
     }
-    row[x * 3] = red;
-    row[x * 3 + 1] = green;
-    row[x * 3 + 2] = blue;
+    row[to] = red;
+    row[to + 1] = green;
+    row[to + 2] = blue;
   }
 }
 

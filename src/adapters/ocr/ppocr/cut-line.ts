@@ -10,25 +10,12 @@ export function cutLine(page: PagePicture, rectangle: Rectangle, width: number, 
   const samples = Math.max(1, Math.min(6, Math.ceil(rectangle.height / height - 0.25)));
   const grid = samplingGrid(rectangle, width * samples, height * samples);
   const share = 1 / (samples * samples);
-  const sum = new Float32Array(3);
+  const sums = new Float32Array(width * 3);
   for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1) {
-      sum.fill(0);
-      for (let sample = 0; sample < samples * samples; sample += 1) {
-        const column = x * samples + (sample % samples);
-        const row = y * samples + Math.floor(sample / samples);
-        addPoint(
-          page,
-          grid.x + column * grid.alongX + row * grid.acrossX,
-          grid.y + column * grid.alongY + row * grid.acrossY,
-          sum,
-        );
-      }
-      const at = (y * width + x) * 3;
-      data[at] = (sum[0] as number) * share + 0.5;
-      data[at + 1] = (sum[1] as number) * share + 0.5;
-      data[at + 2] = (sum[2] as number) * share + 0.5;
-    }
+    sums.fill(0);
+    for (let row = y * samples; row < (y + 1) * samples; row += 1) addRow(page, grid, row, samples, sums);
+    const at = y * width * 3;
+    for (let index = 0; index < sums.length; index += 1) data[at + index] = (sums[index] as number) * share + 0.5;
   }
   return { width, height, data };
 }
@@ -47,21 +34,37 @@ function samplingGrid({ x, y, width, height, angle }: Rectangle, columns: number
   };
 }
 
+type SamplingGrid = ReturnType<typeof samplingGrid>;
+
+/** Adds the colours along one row of points, `samples` after each other to one sum. */
+function addRow(page: PagePicture, grid: SamplingGrid, row: number, samples: number, sums: Float32Array): void {
+  const [startX, startY] = [grid.x + row * grid.acrossX, grid.y + row * grid.acrossY];
+  const { alongX, alongY } = grid;
+  for (let to = 0, column = 0; to < sums.length; to += 3) {
+    for (const end = column + samples; column < end; column += 1)
+      addPoint(page, startX + column * alongX, startY + column * alongY, sums, to);
+  }
+}
+
 /** Adds the colour at a point between pixel centres (bilinear). */
-function addPoint({ data, width, height }: PagePicture, px: number, py: number, sum: Float32Array): void {
+function addPoint({ data, width, height }: PagePicture, px: number, py: number, sums: Float32Array, to: number): void {
   const x = px < 0 ? 0 : px > width - 1 ? width - 1 : px;
   const y = py < 0 ? 0 : py > height - 1 ? height - 1 : py;
-  const left = Math.floor(x);
-  const top = Math.floor(y);
+  // never below zero, where cutting off is rounding down
+  const left = x | 0;
+  const top = y | 0;
   const dx = x - left;
   const dy = y - top;
   const a = (top * width + left) * 3;
   const b = left + 1 < width ? a + 3 : a;
   const down = top + 1 < height ? width * 3 : 0;
-  const [wa, wb, wc, wd] = [(1 - dx) * (1 - dy), dx * (1 - dy), (1 - dx) * dy, dx * dy];
+  const wa = (1 - dx) * (1 - dy);
+  const wb = dx * (1 - dy);
+  const wc = (1 - dx) * dy;
+  const wd = dx * dy;
   for (let channel = 0; channel < 3; channel += 1) {
-    sum[channel] =
-      (sum[channel] as number) +
+    sums[to + channel] =
+      (sums[to + channel] as number) +
       (data[a + channel] as number) * wa +
       (data[b + channel] as number) * wb +
       (data[a + down + channel] as number) * wc +

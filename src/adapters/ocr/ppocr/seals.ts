@@ -43,7 +43,10 @@ export function withoutRed(page: PagePicture, [left, top, width, height]: Box): 
     for (let x = 0, to = y * width * 3; x < width; x += 1, from += 3, to += 3) {
       const red = page.data[from] as number;
       const redder = red - Math.max(page.data[from + 1] as number, page.data[from + 2] as number);
-      data.fill(redder > 0 ? Math.max(red, Math.min(paper, red + redder)) : red, to, to + 3);
+      const value = redder > 0 ? Math.max(red, Math.min(paper, red + redder)) : red;
+      data[to] = value;
+      data[to + 1] = value;
+      data[to + 2] = value;
     }
   }
   return { width, height, data };
