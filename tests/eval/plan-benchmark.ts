@@ -4,18 +4,21 @@ import type { BenchmarkCase, Hurt } from './benchmark-case.ts';
 import { consoleCase, lookAlikeCase } from './console-cases.ts';
 import { neverCases } from './never-cases.ts';
 import { paperCase } from './paper-case.ts';
+import { secondHandCases } from './second-hand/second-hand-cases.ts';
 import { secondHandConsoles } from './second-hand-consoles.ts';
 
 /**
  * `open` is for working with, `quick` a small part for every test run. `held-out` has other seeds, is for a final figure
- * only, and nothing is told of it but totals. `consoles-second-hand` was drawn by other eyes: see `secondHandConsoles`.
+ * only, and nothing is told of it but totals. `second-hand` (papers, from the official forms) and `consoles-second-hand` were drawn
+ * by other eyes and other means than the samples: see `Sheet` and `secondHandConsoles`.
  */
-export const benchmarkSets = ['open', 'quick', 'held-out', 'consoles-second-hand'] as const;
+export const benchmarkSets = ['open', 'quick', 'held-out', 'second-hand', 'consoles-second-hand'] as const;
 export type BenchmarkSet = (typeof benchmarkSets)[number];
 
 /** 343 papers (49 kinds, seven each), 100 console screenshots and 80 pictures that are no such paper; `quick` is 40 of them. */
 export function planBenchmark(set: BenchmarkSet): readonly BenchmarkCase[] {
   if (set === 'quick') return planQuick();
+  if (set === 'second-hand') return secondHandCases();
   if (set === 'consoles-second-hand') return secondHandConsoles();
   return [
     ...paperKinds.flatMap((kind, index) =>

@@ -26,6 +26,9 @@ test('the sets are as large as they say, and share no picture', () => {
   expect(papers.length).toBeGreaterThanOrEqual(300);
   expect(open.filter(({ group }) => group === 'console').length).toBeGreaterThanOrEqual(100);
   expect(new Set(open.map(({ id }) => id)).size).toBe(open.length);
+  const sheets = planBenchmark('second-hand');
+  expect(sheets.filter(({ group }) => group === 'clean').length).toBeGreaterThanOrEqual(60);
+  expect(new Set(sheets.map(({ id }) => id)).size).toBe(sheets.length);
   const drawn = new Set(open.map(({ id }) => id));
   expect(held.filter(({ id }) => drawn.has(id))).toEqual([]);
 });

@@ -2,7 +2,7 @@
  * `npm run eval`: draws the benchmark's papers, consoles and near misses, reads them with each engine and prints what was
  * right, absent or wrong by kind of damage; then does the same with the real papers beside the repository, if there.
  *
- * `--set open|quick|held-out|consoles-second-hand`, `--engine ppocr|tesseract` (repeatable), `--only PART` (part of a case's id, or `real`),
+ * `--set open|quick|held-out|second-hand|consoles-second-hand`, `--engine ppocr|tesseract` (repeatable), `--only PART` (part of a case's id, or `real`),
  * `--journal FILE` (goes on where an earlier run stopped), `--texts FOLDER` (see `rememberTexts`), `--keep FOLDER` (pictures of what was not all right),
  * `--ratchet` (fails where a figure fell), `--raise` (writes what rose), `--write` (table and chart for the README).
  */

@@ -18,6 +18,13 @@ test.each([
     is: 'JY14403050123456',
   },
   { because: 'it fits as it is', read: 'B0012H244010001', pattern: '[A-Z]\\d{4}[A-Z]\\d{9}', is: 'B0012H244010001' },
+  {
+    because: 'O for 0 behind a letter',
+    read: '59524Q0789ROS',
+    pattern: '\\d{5}Q\\d{4,6}R\\d[SML]',
+    is: '59524Q0789R0S',
+  },
+  { because: 'two ways to mend it', read: 'AIO', pattern: 'A(?:1O|I0)', is: 'AIO' },
   { because: 'it would not fit either', read: '粤B2-2O2O', pattern: '粤B2-\\d{8}', is: '粤B2-2O2O' },
 ])('$because: $read → $is', ({ read, pattern, is }) =>
   expect(mendNumber(fieldsWith(read), ruleOf(pattern)).number?.value).toBe(is),

@@ -7,11 +7,11 @@ import { endsLikeOrganisation } from './organisation-names.ts';
 
 /** The value with the lines it goes on over, for fields whose values do. */
 export function withContinuation(field: Labelled, head: Cell, value: Cell, cells: readonly Cell[], heads: Heads): Cell {
-  if (field === 'scope') return joinParagraph(linesBelow(value, cells, heads, () => false, 60));
+  if (field === 'scope') return joinParagraph(linesBelow(head, value, cells, heads, () => false, 60));
   if (field === 'holder') return wholeName(head, value, cells, heads);
-  if (field === 'issuer') return withBranch(wholeName(head, value, cells, heads), cells, heads);
+  if (field === 'issuer') return withBranch(head, wholeName(head, value, cells, heads), cells, heads);
   if (field === 'validity')
-    return linesBelow(value, cells, heads, (text) => /至.*(?:日|\d$)|长期|止$/u.test(text), 2).reduce(joinCells);
+    return linesBelow(head, value, cells, heads, (text) => /至.*(?:日|\d$)|长期|止$/u.test(text), 2).reduce(joinCells);
   return value;
 }
 
@@ -23,14 +23,14 @@ function wholeName(head: Cell, value: Cell, cells: readonly Cell[], heads: Heads
   if (endsLikeOrganisation(value.text)) return value;
   const fromLabel = union(value.box, [head.box[0], value.box[1], 1, value.box[3]]);
   const joined = [value.box, fromLabel].map((column) =>
-    linesBelow(value, cells, heads, endsLikeOrganisation, 2, column).reduce(joinCells),
+    linesBelow(head, value, cells, heads, endsLikeOrganisation, 2, column).reduce(joinCells),
   );
   return joined.find((name) => endsLikeOrganisation(name.text)) ?? value;
 }
 
 /** 国家金融监督管理总局 goes on with 江苏监管局 in the next line, though it is a name as it stands. */
-function withBranch(value: Cell, cells: readonly Cell[], heads: Heads): Cell {
-  const next = nextLineBelow(value.box, value.box, cells, new Set([value]), heads);
+function withBranch(head: Cell, value: Cell, cells: readonly Cell[], heads: Heads): Cell {
+  const next = nextLineBelow(head, value.box, value.box, cells, new Set([value]), heads);
   return next !== undefined && BRANCH.test(next.text) ? joinCells(value, next) : value;
 }
 
@@ -38,6 +38,7 @@ const BRANCH = /^[\p{Script=Han}]{1,8}(?:监管局|监管分局|分局|分行|�
 
 /** The value and the lines right below that start no label and keep to its column, until `isWhole` says enough. */
 function linesBelow(
+  head: Cell,
   value: Cell,
   cells: readonly Cell[],
   heads: Heads,
@@ -49,7 +50,7 @@ function linesBelow(
   let column = start;
   while (lines.length < atMost && !isWhole(lines.map((line) => line.text).join(''))) {
     const last = lines.at(-1) ?? value;
-    const next = nextLineBelow(last.box, column, cells, new Set(lines), heads);
+    const next = nextLineBelow(head, last.box, column, cells, new Set(lines), heads);
     // a row of stars closes a paragraph so that nothing can be added
     if (next === undefined || CLOSING_ROW.test(next.text)) break;
     const onRow = cells.filter((cell) => cell !== next && onOneRow(cell.box, next.box) && cell.box[0] > next.box[0]);
@@ -86,6 +87,7 @@ export const withSemicolon = (cell: Cell): Cell => ({
 const CLOSING_ROW = /^(?=.*[*＊]{2})[*＊米※xX×]+$/u;
 
 function nextLineBelow(
+  own: Cell,
   last: Box,
   column: Box,
   cells: readonly Cell[],
@@ -100,9 +102,23 @@ function nextLineBelow(
     .filter((cell) => cell.box[0] >= column[0] - 2 * height && cell.box[0] < right(column) && !onOneRow(cell.box, last))
     .sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0])[0];
   if (next === undefined) return undefined;
-  // a value beside a label of its own belongs to that label
-  const labelled = [...heads.keys()].some(
-    (head) => head !== next && onOneRow(head.box, next.box) && right(head.box) <= next.box[0] + height,
+  const belongs = [...heads.keys()].some((head) => isValueOf(next, head, own, cells));
+  return heads.has(next) || belongs || next.box[3] > 1.7 * height ? undefined : next;
+}
+
+/**
+ * Whether a line stands beside a label of its own. A label further left than the value's own labels the other column, unless
+ * its value reaches over to the line.
+ */
+function isValueOf(line: Cell, head: Cell, own: Cell, cells: readonly Cell[]): boolean {
+  const height = line.box[3];
+  if (head === line || !onOneRow(head.box, line.box) || right(head.box) > line.box[0] + height) return false;
+  if (right(head.box) > own.box[0]) return true;
+  return cells.some(
+    (cell) =>
+      cell !== line &&
+      onOneRow(cell.box, line.box) &&
+      cell.box[0] < line.box[0] &&
+      line.box[0] - right(cell.box) < 2 * height,
   );
-  return heads.has(next) || labelled || next.box[3] > 1.7 * height ? undefined : next;
 }

@@ -53,12 +53,23 @@ function collectOutcomes(
 } {
   const fields: Partial<Record<FieldName, Field>> = {};
   const absences: Partial<Record<FieldName, FieldAbsence>> = {};
-  const outcomes = joinScopes(labelled.filter(isOwnDate)).flatMap((entry) => outcomesOf(entry, cells));
+  const outcomes = tellingNumbers(joinScopes(labelled.filter(isOwnDate))).flatMap((entry) => outcomesOf(entry, cells));
   for (const [name, outcome] of outcomes) {
     if (typeof outcome === 'string') absences[name] ??= outcome;
     else if (outcome.confidence > (fields[name]?.confidence ?? -1) + 0.2) fields[name] = outcome;
   }
   return { fields, absences };
+}
+
+/**
+ * A printer's 流水号 is a licence's number only where it has no other, and a patent is known by its 专利号, whatever number
+ * its certificate bears.
+ */
+function tellingNumbers(labelled: readonly LabelledValue[]): readonly LabelledValue[] {
+  const numbers = labelled.filter(({ field, value }) => field === 'number' && value !== undefined);
+  const rank = ({ label }: LabelledValue): number => (label === '专利号' ? 2 : /流水号$/u.test(label) ? 0 : 1);
+  const best = Math.max(...numbers.map(rank));
+  return labelled.filter((entry) => !numbers.includes(entry) || rank(entry) === best);
 }
 
 /** A field that was found otherwise is not absent. */

@@ -2,7 +2,7 @@ import type { Field } from '../document.ts';
 import type { LabelledValue } from './find-labelled-values.ts';
 import { datesAreSure } from './is-sure.ts';
 import { joinCells } from './join-cells.ts';
-import { bottom, type Cell } from './lay-out-cells.ts';
+import { bottom, type Cell, onOneRow, right } from './lay-out-cells.ts';
 import { findDates } from './read-dates.ts';
 
 /**
@@ -23,7 +23,9 @@ export function findIssueDate(
       .filter((entry) => entry.field !== 'issuer')
       .flatMap((entry) => (entry.value === undefined ? [entry.labelCell] : [entry.labelCell, entry.value])),
   ]);
-  const lower = cells.filter((cell) => !taken.has(cell) && cell.box[1] > top + 0.4 * height);
+  const lower = cells.filter(
+    (cell) => !taken.has(cell) && cell.box[1] > top + 0.4 * height && !isNamedOtherwise(cell, cells),
+  );
   const pieces = lower.filter((cell) => /^[\d年月日〇○零OoＯ一二三四五六七八九十廿./-]+$/u.test(cell.text));
   const whole = pieces.filter((cell) => findDates(cell.text).length === 1);
   // a seal's own number is no part of a date
@@ -47,6 +49,16 @@ export function findIssueDate(
     evidence: { page: first.row.page, box: first.row.box, text: first.row.text },
   };
 }
+
+/** Beside words that say what day it is, though they are no label that is known: 批准设立时间. */
+const isNamedOtherwise = (date: Cell, cells: readonly Cell[]): boolean =>
+  cells.some(
+    ({ text, box }) =>
+      /^\p{Script=Han}{2,12}(?:日期|时间)[:：]?$/u.test(text) &&
+      onOneRow(box, date.box) &&
+      box[0] < date.box[0] &&
+      date.box[0] - right(box) < 8 * date.box[3],
+  );
 
 /** Typed digits stand far from the printed 年月日; Chinese numerals stand close, and a gap hides some of them. */
 const reach = (row: Cell, piece: Cell): number =>

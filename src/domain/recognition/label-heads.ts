@@ -19,7 +19,8 @@ export function findHeads(cells: readonly Cell[]): Heads {
 /** What stands in the label's own cell behind it; undefined where nothing does. */
 export function ownValue(cell: Cell, label: string): Cell | undefined {
   const rest = cell.text.slice(label.length);
-  const skipped = (QUALIFIED_COLON.exec(rest) ?? /^(?:\([^)]{1,12}\)$)?/u.exec(rest))?.[0].length ?? 0;
+  const skipped =
+    (QUALIFIED_COLON.exec(rest) ?? AND_ADDRESS.exec(rest) ?? /^(?:\([^)]{1,12}\)$)?/u.exec(rest))?.[0].length ?? 0;
   const start = label.length + skipped;
   return start >= cell.text.length ? undefined : partOf(cell, start, cell.text.length);
 }
@@ -27,10 +28,13 @@ export function ownValue(cell: Cell, label: string): Cell | undefined {
 /** What may stand between a label and its colon: （盖章）, （服务项目）及覆盖范围. */
 const QUALIFIED_COLON = /^(?:\([^)]{1,12}\))?(?:[及和与、][\p{Script=Han}]{2,8})?(?:\([^)]{1,12}\))?:/u;
 
+/** A row for a name with its address under it: 认证委托人名称、地址. */
+const AND_ADDRESS = /^[及和与、](?:注册|通讯|经营)?(?:地址|住所)$/u;
+
 /** A label alone, before a colon, or glued to what looks like that label's value. */
 function isHead(text: string, { field, label }: FoundLabel): boolean {
   const rest = text.slice(label.length);
-  if (rest === '' || QUALIFIED_COLON.test(rest)) return true;
+  if (rest === '' || QUALIFIED_COLON.test(rest) || AND_ADDRESS.test(rest)) return true;
   if (label.length <= 2 && field === null) return rest.length <= 4 || label === '类型' || label === '住所';
   return field === null
     ? label.length >= 4 && rest.length <= 24 && !/[，。；,;]/u.test(rest)
@@ -48,6 +52,8 @@ const startsLikeDate = (rest: string): boolean => /^(?:自|至|长期|永久|\d{
 /** How a value looks that is glued to its label; a sentence that happens to begin with the label's words does not. */
 const FITS: Readonly<Record<Exclude<Labelled, null>, (rest: string, label: string) => boolean>> = {
   holder: (rest, label) =>
+    // 单位食堂 is a kind of canteen
+    label !== '单位' &&
     (endsLikeOrganisation(rest) || breaksOff(rest, label)) &&
     !/^(?:的|和|或|及|应|须|为|变更|核准|预先|是|性质|类型|类别)/u.test(rest),
   uscc: startsLikeCode,

@@ -21,8 +21,24 @@ export interface Cell {
  * holds two columns cut before its second label.
  */
 export function layOutCells(page: ReadPage): readonly Cell[] {
-  const cells = page.lines.map((line) => toCell(line, page.number)).filter((cell) => cell.text !== '');
+  const cells = page.lines
+    .map((line) => toCell(line, page.number))
+    .filter((cell) => cell.text !== '')
+    .flatMap(cutBetweenRows);
   return joinSpreadLabels(inReadingOrder(cells)).flatMap(cutBeforeInnerLabels);
+}
+
+/** The first characters of labels that stand close under one another (名　　称 over 类　　型), read as one tall line. */
+function cutBetweenRows(cell: Cell): readonly Cell[] {
+  const [x, y, width, height] = cell.box;
+  const count = cell.text.length;
+  if (count < 2 || count > 6 || height < 0.8 * count * width || !/^\p{Script=Han}+$/u.test(cell.text)) return [cell];
+  return [...cell.text].map((text, at) => ({
+    ...cell,
+    text,
+    box: [x, Math.round(y + (at * height) / count), width, Math.round(height / count)],
+    sureness: cell.sureness.slice(at, at + 1),
+  }));
 }
 
 /** NFKC, radicals mended, without white space. */

@@ -1,7 +1,7 @@
 import type { Fields } from '../document.ts';
 import type { CertificateRule } from '../rules/schema.ts';
 
-/** Letters that are read for digits between digits, and the digit meant. */
+/** Letters that are read for digits, and the digit meant. */
 const SLIPS: Readonly<Record<string, string>> = {
   O: '0',
   o: '0',
@@ -13,8 +13,11 @@ const SLIPS: Readonly<Record<string, string>> = {
   Z: '2',
   S: '5',
 };
-/** A slip shows beside a digit: letters that belong to the number (B2, JY) stand before its digits. */
-const AFTER_DIGIT = /(?<=\d)[OoQDIl|ZS]+/gu;
+/** Letters that belong to the number (B2, JY) are among them: which ones are slips, its pattern says. */
+const DOUBTFUL = /[OoQDIl|ZS]/u;
+
+/** More of them are no number with a slip or two. */
+const MOST_DOUBTFUL = 6;
 
 /** The fields with a number that fits none of this certificate's patterns mended, where misread letters alone keep it from fitting. */
 export function mendNumber(fields: Fields, { numberPatterns }: CertificateRule): Fields {
@@ -22,9 +25,21 @@ export function mendNumber(fields: Fields, { numberPatterns }: CertificateRule):
   if (number === undefined) return fields;
   const fits = (value: string): boolean =>
     numberPatterns.some(({ pattern }) => new RegExp(`^(?:${pattern})$`, 'u').test(value));
-  const mended = number.value.replace(AFTER_DIGIT, (letters) =>
-    [...letters].map((letter) => SLIPS[letter] ?? letter).join(''),
-  );
-  if (mended === number.value || fits(number.value) || !fits(mended)) return fields;
+  if (fits(number.value)) return fields;
+  const [mended, another] = readings(number.value).filter(fits);
+  if (mended === undefined || another !== undefined) return fields;
   return { ...fields, number: { ...number, value: mended, confidence: Math.round(number.confidence * 90) / 100 } };
+}
+
+/** Every way to take some of the doubtful letters for digits; none where there are too many. */
+function readings(value: string): readonly string[] {
+  const characters = [...value];
+  if (characters.filter((character) => DOUBTFUL.test(character)).length > MOST_DOUBTFUL) return [];
+  return characters.reduce<readonly string[]>(
+    (begun, character) => {
+      const digit = SLIPS[character];
+      return begun.flatMap((text) => (digit === undefined ? [text + character] : [text + character, text + digit]));
+    },
+    [''],
+  );
 }

@@ -7,3 +7,14 @@ const STRAY = /[:：,，.。“”"'‘’`·、]{1,2}$/u;
 
 const ENDINGS =
   /(?:公司|合伙|企业|事务所|中心|学校|学院|大学|中学|小学|幼儿园|医院|卫生院|诊所|门诊部|店|厂|商行|工作室|社|协会|学会|基金会|银行|支行|分行|联社|集团|馆|研究院|研究所|超市|经营部|部|院|局|委员会|政府|站|驾校|俱乐部|场|园|坊|铺|屋|庄|吧|堂|阁|轩|楼|户|行|处|署|厅|办公室)(?:\([^)]{1,20}\))?$/u;
+
+/** Whether a name that begins with a province (浙江省文化厅) begins with one that there is. */
+export function isProvinceKnown(text: string): boolean {
+  const province = /^(\p{Script=Han}{2,3}?)省/u.exec(text)?.[1];
+  return province === undefined || PROVINCES.includes(province);
+}
+
+const PROVINCES =
+  '河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 台湾'.split(
+    ' ',
+  );

@@ -1,4 +1,6 @@
 import type { Field, FieldAbsence } from '../document.ts';
+import { isContradicted } from './contradicted-name.ts';
+import { findGranted } from './granted-holder.ts';
 import { isSure } from './is-sure.ts';
 import { leadingLabel } from './labels.ts';
 import { type Cell, partOf } from './lay-out-cells.ts';
@@ -15,7 +17,7 @@ export function readHolder(whole: Cell, cells: readonly Cell[]): Field | FieldAb
   if (name.length < 2) return 'blank';
   if (/(?:某某|某[市县区]?某|[xX×*＊]{2,})/u.test(name)) return 'masked';
   if (value.confidence < 0.8 || !isSure(value, cells)) return 'illegible';
-  if (!isName(name)) return 'illegible';
+  if (!isName(name) || isContradicted(value, cells)) return 'illegible';
   return {
     value: name,
     confidence: Math.round(value.confidence * 100) / 100,
@@ -61,7 +63,7 @@ const AWARD_WORDS = /^(?:兹证明|授予|授于|经审核|经审查|准予|兹�
 export function findUnlabelledHolder(cells: readonly Cell[]): Field | undefined {
   const height = Math.max(1, ...cells.map((cell) => cell.box[1] + cell.box[3]));
   const names = cells.filter((cell) => isCompanyAlone(cell) && cell.box[1] < 0.67 * height);
-  const granted = cells.flatMap((cell) => grantedTo(cell));
+  const granted = findGranted(cells);
   if (names.length === 0 && granted.length === 1) return held(granted[0], cells);
   const introduced = names.find((cell) =>
     cells.some(
@@ -80,16 +82,6 @@ function held(cell: Cell | undefined, cells: readonly Cell[]): Field | undefined
     ? undefined
     : { ...holder, confidence: Math.round(holder.confidence * 80) / 100 };
 }
-
-/** A sentence that begins with the company it speaks of: 某某公司获准经营的业务种类, 兹证明某某公司系…. */
-function grantedTo(cell: Cell): readonly Cell[] {
-  const found = GRANTED.exec(cell.text)?.groups;
-  const [before, name] = [found?.['before'] ?? '', found?.['name']];
-  return name === undefined ? [] : [partOf(cell, before.length, before.length + name.length)];
-}
-
-const GRANTED =
-  /^(?:(?<before>兹?证明)(?=.+(?:\($|\(.+:|系|为|是))|(?=.+(?:已?获准|获得|经审[核查]|符合|已办理)))(?<name>[\p{Script=Han}A-Za-z0-9()·]{4,40}?(?:公司|学校|医院|中心))(?=\(|系|为|是|已?获准|获得|经审[核查]|符合|已办理)/u;
 
 /** A body's name that stands alone above a date in the lower half: who signs. More than one: none. */
 export function findSignatory(cells: readonly Cell[]): Field | undefined {

@@ -1,8 +1,9 @@
 import type { Field, FieldAbsence, FieldName } from '../document.ts';
+import { isContradicted } from './contradicted-name.ts';
 import type { LabelledValue } from './find-labelled-values.ts';
 import { datesAreSure, isSure } from './is-sure.ts';
 import type { Cell } from './lay-out-cells.ts';
-import { endsLikeOrganisation } from './organisation-names.ts';
+import { endsLikeOrganisation, isProvinceKnown } from './organisation-names.ts';
 import { findDates, readValidity } from './read-dates.ts';
 import { readHolder } from './read-holder.ts';
 
@@ -33,7 +34,8 @@ export function outcomesOf(entry: LabelledValue, cells: readonly Cell[]): readon
 
 /** Stars after the last line only close the paragraph. */
 function scopeOutcome(value: Cell): Outcome {
-  const text = value.text.replace(/[*＊]+$/u, '');
+  // 参 for 叁: no 级 and no sum of money is written with it
+  const text = value.text.replace(/[*＊]+$/u, '').replace(/参(?=[级拾佰仟万])/gu, '叁');
   if (ON_ANNEX.test(text.slice(0, 14))) return 'on-annex';
   if (isMasked(text)) return 'masked';
   return text.length < 2 || value.confidence < 0.5 ? 'illegible' : toField(text, value);
@@ -65,7 +67,10 @@ function validityOutcomes(entry: LabelledValue, value: Cell): readonly (readonly
 }
 
 const issuerOutcome = (value: Cell, cells: readonly Cell[]): Outcome =>
-  (endsLikeOrganisation(value.text) || /会$/u.test(value.text)) && isSure(value, cells)
+  (endsLikeOrganisation(value.text) || /会$/u.test(value.text)) &&
+  isSure(value, cells) &&
+  isProvinceKnown(value.text) &&
+  !isContradicted(value, cells)
     ? toField(value.text, value)
     : 'illegible';
 

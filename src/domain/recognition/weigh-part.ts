@@ -111,7 +111,7 @@ const documentNumber = (cell: Cell): readonly Field[] =>
   DOCUMENT_NUMBER.test(cell.text) && cell.confidence >= 0.9 ? [toField(cell.text, cell)] : [];
 
 const DOCUMENT_NUMBER =
-  /^(?=.{6,30}$)[(（]?[\p{Script=Han}A-Z()]{1,16}(?:字第?[A-Z]{0,2}\d{4,12}|[[〔(]20\d{2}[\]〕)][-\d]{1,10})号$/u;
+  /^(?=.{6,30}$)[(（]?[\p{Script=Han}A-Z()]{1,16}(?:字第?[A-Z]{0,2}\d{4,12}|[[〔(]20\d{2}[\]〕)][\p{Script=Han}A-Z]{0,6}[-\d]{1,10})号$/u;
 
 /** A pattern of digits alone tells nothing. */
 export const isTelling = (pattern: string): boolean =>

@@ -1,0 +1,161 @@
+import { describe, expect, test } from 'vitest';
+import { findFields } from '../../src/domain/recognition/find-fields.ts';
+import { layOutCells } from '../../src/domain/recognition/lay-out-cells.ts';
+import { isProvinceKnown } from '../../src/domain/recognition/organisation-names.ts';
+import { pageOf } from './page-of.ts';
+
+type Spots = Parameters<typeof pageOf>[0];
+const valuesOf = (spots: Spots) =>
+  Object.fromEntries(
+    Object.entries(findFields(layOutCells(pageOf(spots))).fields).map(([name, field]) => [name, field.value]),
+  );
+
+describe('forms as offices print them', () => {
+  test.each<{ readonly because: string; readonly spots: Spots; readonly is: Readonly<Record<string, string>> }>([
+    {
+      because: 'a label that is not known begins the second column right beside a long name',
+      spots: [
+        [100, 100, '名称'],
+        [300, 100, '云朵示例蔬菜种植农民专业'],
+        [690, 100, '某种出资额度'],
+        [900, 100, '贰佰万元'],
+        [300, 136, '合作社'],
+        [690, 160, '成立日期'],
+        [900, 160, '2018年10月12日'],
+        [690, 220, '住所'],
+        [100, 220, '法定代表人'],
+      ],
+      is: { holder: '云朵示例蔬菜种植农民专业合作社' },
+    },
+    {
+      because: 'the second line of the right column stands on the row of a label of the left one',
+      spots: [
+        [100, 100, '注册资本'],
+        [300, 100, '叁佰万元整'],
+        [800, 100, '营业期限'],
+        [1000, 100, '自二〇〇八年三月二十日至二〇'],
+        [100, 138, '公司类型'],
+        [300, 138, '有限责任公司'],
+        [1000, 138, '二八年三月十九日'],
+      ],
+      is: { validFrom: '2008-03-20', validTo: '2028-03-19' },
+    },
+    {
+      because: 'a serial number of the printer is not the licence’s',
+      spots: [
+        [800, 50, '许可证流水号：00583172'],
+        [100, 100, '机构编码：B1427S251010032'],
+      ],
+      is: { number: 'B1427S251010032' },
+    },
+    {
+      because: 'where it is the only number, it is',
+      spots: [[800, 50, '流水号：000000028716']],
+      is: { number: '000000028716' },
+    },
+    {
+      because: 'a patent is known by its own number',
+      spots: [
+        [100, 50, '证书号：第18726354号'],
+        [100, 100, '专利号：ZL202213487652'],
+      ],
+      is: { number: 'ZL202213487652' },
+    },
+    {
+      because: 'a name with its address under it',
+      spots: [
+        [100, 100, '认证委托人名称、地址'],
+        [140, 138, '云朵示例影像技术有限公司'],
+        [140, 170, '示例市示例区示例路1号'],
+      ],
+      is: { holder: '云朵示例影像技术有限公司' },
+    },
+    {
+      because: 'a day named by words that are no label is not the day of issue',
+      spots: [
+        [100, 100, '机构名称：云朵示例有限公司'],
+        [100, 600, '批准换照登记时间'],
+        [380, 600, '2003年9月1日'],
+      ],
+      is: { holder: '云朵示例有限公司' },
+    },
+    {
+      because: '参 is read for 叁',
+      spots: [[100, 100, '资质类别及等级：建筑工程施工总承包参级']],
+      is: { scope: '建筑工程施工总承包叁级' },
+    },
+    {
+      because: 'the opening sentence names whom it registers, over its line ends',
+      spots: [
+        [160, 100, '根据有关法律法规和管理办法的要求，云朵示例私'],
+        [100, 140, '募基金管理有限公司已在我会登记为管理人。'],
+        [600, 900, '2018年7月23日'],
+      ],
+      is: { holder: '云朵示例私募基金管理有限公司', issuedOn: '2018-07-23' },
+    },
+    {
+      because: 'a canteen is no unit’s name',
+      spots: [
+        [100, 100, '主体业态'],
+        [300, 100, '单位食堂（学校食堂）'],
+      ],
+      is: {},
+    },
+  ])('$because', ({ spots, is }) => expect(valuesOf(spots)).toEqual(is));
+
+  test('first letters of two rows that were read as one tall line', () => {
+    const page = pageOf([
+      [220, 104, '称'],
+      [300, 102, '云朵示例科技有限公司'],
+      [220, 156, '型'],
+      [300, 154, '有限责任公司'],
+    ]);
+    const tall = { text: '名类', confidence: 0.99, box: [100, 98, 40, 92] as const };
+    const { fields } = findFields(layOutCells({ ...page, lines: [tall, ...page.lines] }));
+    expect(fields.holder?.value).toBe('云朵示例科技有限公司');
+  });
+});
+
+describe('a name that the page says otherwise elsewhere', () => {
+  test.each<{ readonly because: string; readonly spots: Spots; readonly is: string | undefined }>([
+    {
+      because: 'one other character, read more surely',
+      spots: [
+        [100, 100, '云朵市示例区融媒体中心', 40, 1],
+        [100, 600, '单位名称：云朵市示侧区融媒体中心', 30, 0.95],
+      ],
+      is: undefined,
+    },
+    {
+      because: 'one other character, read less surely',
+      spots: [
+        [100, 100, '云朵市示侧区融媒体中心', 40, 0.9],
+        [100, 600, '单位名称：云朵市示例区融媒体中心', 30, 0.99],
+      ],
+      is: '云朵市示例区融媒体中心',
+    },
+    {
+      because: 'characters of a seal before it',
+      spots: [
+        [100, 100, '我司(云朵示例教育科技有限公司)'],
+        [100, 600, '单位名称：育科云朵示例教育科技有限公司'],
+      ],
+      is: undefined,
+    },
+    {
+      because: 'the second of two bodies that are counted',
+      spots: [
+        [100, 100, '云朵市示例区第二实验小学', 40, 1],
+        [100, 600, '单位名称：云朵市示例区第一实验小学', 30, 0.95],
+      ],
+      is: '云朵市示例区第一实验小学',
+    },
+  ])('$because', ({ spots, is }) => expect(valuesOf(spots)['holder']).toBe(is));
+});
+
+test.each([
+  { issuer: '浙江省文化厅', is: true, because: 'there is such a province' },
+  { issuer: '浙注省文化厅', is: false, because: 'there is none' },
+  { issuer: '黑龙江省通信管理局', is: true, because: 'one of three characters' },
+  { issuer: '中国人民银行江苏省分行', is: true, because: 'it does not begin with one' },
+])('$issuer: $because', ({ issuer, is }) => expect(isProvinceKnown(issuer)).toBe(is));
