@@ -13,7 +13,11 @@ const fewest = 3;
 /** Print must be darker than the watermark by so much (of 255) to be told from it. */
 const leastContrast = 35;
 /** Where between print and watermark the paper begins. */
-const paperFrom = 0.65;
+const paperFrom = 0.75;
+/** The strokes of a watermark are broad; those of small print are thin, and only their core is as dark as the ink. */
+const core = { watermark: 0.1, print: 0.02 } as const;
+/** Channels of a watermark's ink that lie so far apart (of 255) make it coloured. */
+const leastColour = 40;
 const leastConfidence = 0.6;
 const leastGain = -0.03;
 
@@ -36,9 +40,10 @@ export async function lookPastWatermark(
   const aslant = lines.filter(({ rectangle }) => runsAslant(rectangle, skew));
   const level = lines.filter((line) => !aslant.includes(line));
   if (aslant.length < fewest || level.length === 0) return lines;
-  const [print, faint] = [inkOf(page, level), inkOf(page, aslant)];
+  const tone = toneAgainst(page, aslant);
+  const [print, faint] = [inkOf(page, level, tone, core.print), inkOf(page, aslant, tone, core.watermark)];
   if (faint - print < leastContrast || !proceed()) return lines;
-  const picture = withoutFaint(page, print, print + (faint - print) * paperFrom);
+  const picture = withoutFaint(page, tone, print, print + (faint - print) * paperFrom);
   const regions = await detectRegions(picture, networks.detection, detectionSide);
   const rectangles = settled(
     regions.map(({ rectangle }) => rectangle).filter((rectangle) => !runsAslant(rectangle, skew)),
@@ -58,13 +63,30 @@ function runsAslant({ width, height, angle }: Rectangle, skew: number): boolean 
   return Math.max(width, height) > Math.min(width, height) * telling && Math.min(apart, 2 * eighth - apart) > slant;
 }
 
-/** How dark the strokes of the lines are, 0 black to 255: the middle one of the lines' darkest tenths. */
-function inkOf(page: PagePicture, lines: readonly ReadLine[]): number {
-  const inks = lines.map(({ rectangle }) => darkestTenth(page, rectangle)).sort((one, other) => one - other);
+/** How bright a pixel is, 0–255, by all its channels or by one. */
+type Tone = (data: PagePicture['data'], at: number) => number;
+
+/** The tone in which a watermark is faintest: red and blue ones fade in the channel of their own colour. */
+function toneAgainst(page: PagePicture, aslant: readonly ReadLine[]): Tone {
+  const inks = [channel(0), channel(1), channel(2)].map((tone) => inkOf(page, aslant, tone, core.watermark));
+  const brightest = Math.max(...inks);
+  return brightest - Math.min(...inks) < leastColour ? brightness : channel(inks.indexOf(brightest));
+}
+
+const channel =
+  (index: number): Tone =>
+  (data, at) =>
+    data[at + index] ?? 0;
+
+const brightness: Tone = (data, at) => (data[at] ?? 0) * 0.3 + (data[at + 1] ?? 0) * 0.59 + (data[at + 2] ?? 0) * 0.11;
+
+/** How dark the strokes of the lines are: the middle one of what `share` of each line's points stay below. */
+function inkOf(page: PagePicture, lines: readonly ReadLine[], tone: Tone, share: number): number {
+  const inks = lines.map(({ rectangle }) => darkest(page, rectangle, tone, share)).sort((one, other) => one - other);
   return inks[Math.floor(inks.length / 2)] ?? 0;
 }
 
-function darkestTenth({ data, width, height }: PagePicture, rectangle: Rectangle): number {
+function darkest({ data, width, height }: PagePicture, rectangle: Rectangle, tone: Tone, share: number): number {
   const [cos, sin] = [Math.cos(rectangle.angle), Math.sin(rectangle.angle)];
   const values: number[] = [];
   for (let along = -0.48; along < 0.48; along += 0.012) {
@@ -72,22 +94,19 @@ function darkestTenth({ data, width, height }: PagePicture, rectangle: Rectangle
       const [dx, dy] = [along * rectangle.width, across * rectangle.height];
       const x = Math.round(rectangle.x + dx * cos - dy * sin);
       const y = Math.round(rectangle.y + dx * sin + dy * cos);
-      if (x >= 0 && y >= 0 && x < width && y < height) values.push(brightness(data, (y * width + x) * 3));
+      if (x >= 0 && y >= 0 && x < width && y < height) values.push(tone(data, (y * width + x) * 3));
     }
   }
   values.sort((one, other) => one - other);
-  return values[Math.floor(values.length / 10)] ?? 255;
+  return values[Math.floor(values.length * share)] ?? 255;
 }
 
-const brightness = (data: Uint8Array | Uint8ClampedArray, at: number): number =>
-  (data[at] ?? 0) * 0.3 + (data[at + 1] ?? 0) * 0.59 + (data[at + 2] ?? 0) * 0.11;
-
 /** Grey, `print` black, everything as bright as `paper` white. */
-function withoutFaint(page: PagePicture, print: number, paper: number): PagePicture {
+function withoutFaint(page: PagePicture, tone: Tone, print: number, paper: number): PagePicture {
   const data = new Uint8Array(page.data.length);
   const scale = 255 / (paper - print);
   for (let at = 0; at < data.length; at += 3) {
-    const value = (brightness(page.data, at) - print) * scale;
+    const value = (tone(page.data, at) - print) * scale;
     data.fill(Math.max(0, Math.min(255, value)), at, at + 3);
   }
   return { width: page.width, height: page.height, data };

@@ -10,23 +10,34 @@ const level = 0.0044;
 /** A page hangs askew by less; what runs steeper is a watermark, if so much of the text does not. */
 const steep = 0.3;
 const leastShare = 0.15;
+/** Lines of one page, also of one photographed from the side, lie within so much (radians, four degrees) of one another. */
+const spread = 0.07;
 
 /**
- * By how much the page hangs askew, in radians clockwise: the direction that half of the text's length lies under. Where
- * that is a watermark's, the print below it counts.
+ * By how much the page hangs askew, in radians clockwise: the middle of the directions that most of the text's length
+ * lies in. Words aslant across the page, and print that they were read together with, have other ones.
  */
 export function pageSkew(rectangles: readonly Rectangle[]): number {
   const lines = rectangles
     .filter(({ width, height }) => width > height * telling)
     .toSorted((one, other) => one.angle - other.angle);
-  const middle = middleAngle(lines);
-  if (Math.abs(middle) < steep) return Math.abs(middle) < level ? 0 : middle;
   const flat = lines.filter(({ angle }) => Math.abs(angle) < steep);
-  const skew = lengthOf(flat) < lengthOf(lines) * leastShare ? middle : middleAngle(flat);
+  const skew = middleAngle(densest(lengthOf(flat) < lengthOf(lines) * leastShare ? lines : flat));
   return Math.abs(skew) < level ? 0 : skew;
 }
 
 const lengthOf = (lines: readonly Rectangle[]): number => lines.reduce((sum, { width }) => sum + width, 0);
+
+/** @param lines sorted by angle */
+function densest(lines: readonly Rectangle[]): readonly Rectangle[] {
+  const windows = lines.map(({ angle: first }) =>
+    lines.filter(({ angle }) => angle >= first && angle <= first + spread),
+  );
+  return windows.reduce<readonly Rectangle[]>(
+    (best, window) => (lengthOf(window) > lengthOf(best) ? window : best),
+    [],
+  );
+}
 
 /** @param lines sorted by angle */
 function middleAngle(lines: readonly Rectangle[]): number {
