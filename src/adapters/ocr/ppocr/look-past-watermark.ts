@@ -28,7 +28,8 @@ export interface WatermarkOptions {
 
 /**
  * Reads a page with words aslant all over it once more, everything as faint as those words turned into paper, and keeps
- * what reads better that way. The aslant lines themselves stay: that they are there is told to the applicant.
+ * what reads better that way. Lines as faint as the watermark are pieces of it and go; the aslant lines themselves stay:
+ * that they are there is told to the applicant.
  */
 export async function lookPastWatermark(
   page: PagePicture,
@@ -43,7 +44,8 @@ export async function lookPastWatermark(
   const tone = toneAgainst(page, aslant);
   const [print, faint] = [inkOf(page, level, tone, core.print), inkOf(page, aslant, tone, core.watermark)];
   if (faint - print < leastContrast || !proceed()) return lines;
-  const picture = withoutFaint(page, tone, print, print + (faint - print) * paperFrom);
+  const paper = print + (faint - print) * paperFrom;
+  const picture = withoutFaint(page, tone === darkestChannel ? withoutSeals : tone, print, paper);
   const regions = await detectRegions(picture, networks.detection, detectionSide);
   const rectangles = settled(
     regions.map(({ rectangle }) => rectangle).filter((rectangle) => !runsAslant(rectangle, skew)),
@@ -54,7 +56,8 @@ export async function lookPastWatermark(
     const reading = readings[index];
     return reading === undefined || reading.confidence < leastConfidence ? [] : [{ rectangle, reading }];
   });
-  return [...withBetter(level, fresh, leastGain), ...aslant];
+  const printed = level.filter(({ rectangle }) => darkest(page, rectangle, tone, core.print) < paper);
+  return [...withBetter(printed, fresh, leastGain), ...aslant];
 }
 
 function runsAslant({ width, height, angle }: Rectangle, skew: number): boolean {
@@ -63,14 +66,14 @@ function runsAslant({ width, height, angle }: Rectangle, skew: number): boolean 
   return Math.max(width, height) > Math.min(width, height) * telling && Math.min(apart, 2 * eighth - apart) > slant;
 }
 
-/** How bright a pixel is, 0–255, by all its channels or by one. */
+/** How bright a pixel is, 0–255, by one of its channels. */
 type Tone = (data: PagePicture['data'], at: number) => number;
 
 /** The tone in which a watermark is faintest: red and blue ones fade in the channel of their own colour. */
 function toneAgainst(page: PagePicture, aslant: readonly ReadLine[]): Tone {
   const inks = [channel(0), channel(1), channel(2)].map((tone) => inkOf(page, aslant, tone, core.watermark));
   const brightest = Math.max(...inks);
-  return brightest - Math.min(...inks) < leastColour ? brightness : channel(inks.indexOf(brightest));
+  return brightest - Math.min(...inks) < leastColour ? darkestChannel : channel(inks.indexOf(brightest));
 }
 
 const channel =
@@ -78,7 +81,14 @@ const channel =
   (data, at) =>
     data[at + index] ?? 0;
 
-const brightness: Tone = (data, at) => (data[at] ?? 0) * 0.3 + (data[at + 1] ?? 0) * 0.59 + (data[at + 2] ?? 0) * 0.11;
+/** Print in gold, red or blue is dark in one of its channels; a grey watermark is as faint in all. */
+const darkestChannel: Tone = (data, at) => Math.min(data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0);
+
+/** The same with the red of a seal taken for paper; gold and brown are not red enough. */
+const withoutSeals: Tone = (data, at) => {
+  const [red, green, blue] = [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0];
+  return Math.min(red, green, blue) + 1.5 * Math.max(0, red - Math.max(green, blue) - leastColour);
+};
 
 /** How dark the strokes of the lines are: the middle one of what `share` of each line's points stay below. */
 function inkOf(page: PagePicture, lines: readonly ReadLine[], tone: Tone, share: number): number {
