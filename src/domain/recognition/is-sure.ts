@@ -34,18 +34,20 @@ const sureOfDates = 0.5;
 export const datesAreSure = ({ text, sureness }: Cell): boolean =>
   findDates(text).every(({ start, end }) => {
     const characters = [...text.slice(start, end)];
-    const known = LOST_CENTURY.test(text.slice(start, end)) ? 1 : 0;
+    const known = CENTURY.exec(text.slice(start, end))?.[0].length ?? 0;
     const guessed = characters.some(
-      (character, at) =>
-        NUMERAL.test(character) && (sureness[start + at] ?? 1) < (at < known ? SKIPPED : sureOfDates),
+      (character, at) => at >= known && NUMERAL.test(character) && (sureness[start + at] ?? 1) < sureOfDates,
     );
     return !guessed && !LOST_DIGIT.test(text.slice(start, end));
   });
 
 const NUMERAL = /[\d〇○零一二三四五六七八九十年月]/u;
 
-/** 二二五年 is 二〇二五年 and nothing else: what is missing behind the first numeral is known. */
-const LOST_CENTURY = /^二[一二三][^年]年/u;
+/**
+ * What of a year in Chinese numerals needs no reading: it begins with 二〇, whatever the reader made of the thin circle.
+ * 二二五年 and 〇二五年 are 二〇二五年 and nothing else.
+ */
+const CENTURY = /^(?:二[〇○零OoＯ0()（）]{1,2}(?=[^年]{2}年)|二(?=[一二三][^年]年)|[〇○零OoＯ0](?=[一二三][^年]年))/u;
 
 /** A month with its zero and a day without, or the other way round: one digit of two was not read. */
 const LOST_DIGIT = /年[^\d]?0\d月[^\d]?\d(?!\d)|年[^\d]?\d月[^\d]?0\d/u;

@@ -45,8 +45,12 @@ function cutBetweenRows(cell: Cell): readonly Cell[] {
 export function foldCellText(text: string): string {
   return mendRadicals(text.normalize('NFKC'))
     .replace(/[\s\u200b-\u200f\ufeff]/gu, '')
-    .replace(/[∶﹕]/gu, ':');
+    .replace(/[∶﹕]/gu, ':')
+    .replace(YEAR_IN_BRACKETS, '〔$1〕');
 }
+
+/** 〔2025〕 of a document's number is often read with other brackets, and with two kinds of them. */
+const YEAR_IN_BRACKETS = /[【〖〔]((?:19|20)\d{2})[】〗〕)\]]/gu;
 
 /** One line as a cell, nothing joined or cut. */
 export function toCell(line: TextLine, page: number): Cell {

@@ -38,8 +38,8 @@ const CAPITALS: Readonly<Record<string, string>> = {
 };
 const CAPITAL = Object.keys(CAPITALS).join('');
 const DIGITS = `〇○零OoＯ0一二三四五六七八九${CAPITAL}`;
-// 〇 looks like a pair of brackets, and is the first to be lost; no other year of ours is written with 二 and two numerals
-const YEAR = `[一二壹贰貳]\\s*(?:[()（）]{1,2}|[${DIGITS}])\\s*[${DIGITS}]\\s*[${DIGITS}]|二[一二三][${DIGITS}]`;
+// 〇 looks like a pair of brackets, and is the first to be lost; no other year of ours is written with three numerals
+const YEAR = `[一二壹贰貳]\\s*(?:[()（）]{1,2}|[${DIGITS}])\\s*[${DIGITS}]\\s*[${DIGITS}]|[二〇○零OoＯ0][一二三][${DIGITS}]`;
 const CHINESE = new RegExp(
   `(${YEAR})\\s*年\\s*([${DIGITS}十1-9]{1,3})\\s*月\\s*([${DIGITS}十廿卅1-9]{1,4})\\s*日(?!日)`,
   'gu',
@@ -142,10 +142,10 @@ function digitOf(character: string): number {
 
 const plain = (text: string): string => [...text].map((character) => CAPITALS[character] ?? character).join('');
 
-/** 二〇二〇, 二()二〇, 二二〇 → 2020. */
+/** 二〇二〇, 二()二〇, 二二〇, 〇二〇 → 2020. */
 function chineseYear(text: string): number {
   const whole = text.replace(/\s/gu, '').replace(/[()（）]{1,2}/u, '〇');
-  return chineseDigits(whole.length === 3 ? `${whole.slice(0, 1)}〇${whole.slice(1)}` : whole);
+  return chineseDigits(whole.length === 3 ? `二〇${whole.slice(1)}` : whole);
 }
 
 /** 二〇二〇 → 2020. */

@@ -4,13 +4,15 @@ import { lookAt } from './detect-regions.ts';
 import type { Networks } from './networks.ts';
 import { settled } from './page-skew.ts';
 import { recognizeLines } from './recognize-lines.ts';
-import type { Rectangle } from './rectangle.ts';
-import { sealsOn, withoutRed } from './seals.ts';
+import { boxAround, type Rectangle } from './rectangle.ts';
+import { meet, sealsOn, withoutInk } from './seals.ts';
 
 /** The look reaches beyond the seal, so that a date that sticks out on both sides is seen whole. */
 const reachAcross = 0.7;
 const reachDown = 0.35;
-const longestSide = 736;
+/** As far beyond the ends of the lines that the seal touches, in their heights. */
+const reachAlong = 1.5;
+const longestSide = 960;
 /** Share of black print under the seal below which there is nothing to find. */
 const leastPrint = 0.002;
 const black = 120;
@@ -18,7 +20,7 @@ const leastConfidence = 0.6;
 const leastGain = 0.02;
 
 /**
- * Reads what seals cover once more without their red, and keeps what reads better that way: dates and names of
+ * Reads what seals cover once more without their ink, and keeps what reads better that way: dates and names of
  * authorities are stamped over on purpose.
  */
 export async function lookUnderSeals(
@@ -29,22 +31,21 @@ export async function lookUnderSeals(
   proceed: () => boolean,
 ): Promise<readonly ReadLine[]> {
   let best = lines;
-  for (const seal of sealsOn(page)) {
+  for (const area of areasAround(sealsOn(page), lines, page)) {
     if (!proceed()) break;
-    best = withBetter(best, await readUnder(page, seal, skew, networks, proceed), leastGain);
+    best = withBetter(best, await readArea(page, area, skew, networks, proceed), leastGain);
   }
   return best;
 }
 
-async function readUnder(
+async function readArea(
   page: PagePicture,
-  seal: Box,
+  area: Box,
   skew: number,
   networks: Networks,
   proceed: () => boolean,
 ): Promise<readonly ReadLine[]> {
-  const area = around(seal, page);
-  const picture = withoutRed(page, area);
+  const picture = withoutInk(page, area);
   if (printShare(picture) < leastPrint) return [];
   const regions = await lookAt(
     picture,
@@ -63,11 +64,35 @@ async function readUnder(
   });
 }
 
-function around([x, y, width, height]: Box, page: PagePicture): Box {
-  const left = Math.max(0, Math.floor(x - width * reachAcross));
-  const top = Math.max(0, Math.floor(y - height * reachDown));
-  const right = Math.min(page.width, Math.ceil(x + width * (1 + reachAcross)));
-  const bottom = Math.min(page.height, Math.ceil(y + height * (1 + reachDown)));
+/** The seals' surroundings with the whole of the lines that they touch; seals that share lines or overlap are looked under together. */
+function areasAround(seals: readonly Box[], lines: readonly ReadLine[], page: PagePicture): readonly Box[] {
+  const boxes = lines.map(({ rectangle }) => reaching(boxAround(rectangle, page), reachAlong * rectangle.height, 0));
+  return seals
+    .map((seal) =>
+      boxes.filter((box) => meet(seal, box)).reduce(union, reaching(seal, reachAcross * seal[2], reachDown * seal[3])),
+    )
+    .reduce<readonly Box[]>((areas, area) => {
+      const shared = areas.filter((other) => meet(other, area));
+      return [...areas.filter((other) => !shared.includes(other)), shared.reduce(union, area)];
+    }, [])
+    .map((area) => within(area, page));
+}
+
+const reaching = ([x, y, width, height]: Box, across: number, down: number): Box => [
+  x - across,
+  y - down,
+  width + 2 * across,
+  height + 2 * down,
+];
+
+function union([x, y, width, height]: Box, [otherX, otherY, otherWidth, otherHeight]: Box): Box {
+  const [left, top] = [Math.min(x, otherX), Math.min(y, otherY)];
+  return [left, top, Math.max(x + width, otherX + otherWidth) - left, Math.max(y + height, otherY + otherHeight) - top];
+}
+
+function within([x, y, width, height]: Box, page: PagePicture): Box {
+  const [left, top] = [Math.max(0, Math.floor(x)), Math.max(0, Math.floor(y))];
+  const [right, bottom] = [Math.min(page.width, Math.ceil(x + width)), Math.min(page.height, Math.ceil(y + height))];
   return [left, top, right - left, bottom - top];
 }
 

@@ -7,22 +7,31 @@ const smallestSeal = 0.06;
 const largestSeal = 0.45;
 const roundness = 1.7;
 const most = 4;
-/** How much more red than green and blue: first fresh ink alone, then faint ink too, which may merge with a pink ground. */
-const redness = [90, 35];
+/** How much stronger the ink's own channel than both others: first fresh ink alone, then faint ink too, which may merge with a tinted ground. */
+const strengths = [90, 35];
+const inks = ['red', 'blue'] as const;
+const channelOf = { red: 0, blue: 2 } as const;
 
-/** Where on the page something red lies that has the size and shape of a seal, largest first. */
+/** What seals are printed with: companies and bureaus stamp red, offices' notes and some chops are blue. */
+type Ink = (typeof inks)[number];
+
+/** Where on the page red or blue ink lies that has the size and shape of a seal: red first, of each the largest first. */
 export function sealsOn(page: PagePicture): readonly Box[] {
-  const [fresh = [], faint = []] = redness.map((least) => sealsOfRedness(page, least));
-  return [...fresh, ...faint.filter((seal) => !fresh.some((other) => meet(seal, other)))].slice(0, most);
+  const found = inks.flatMap((ink) => {
+    const [fresh = [], faint = []] = strengths.map((least) => sealsOfInk(page, ink, least));
+    return [...fresh, ...faint.filter((seal) => !fresh.some((other) => meet(seal, other)))];
+  });
+  return found.slice(0, most);
 }
 
-const meet = ([x, y, width, height]: Box, [otherX, otherY, otherWidth, otherHeight]: Box): boolean =>
+/** Whether two boxes share something. */
+export const meet = ([x, y, width, height]: Box, [otherX, otherY, otherWidth, otherHeight]: Box): boolean =>
   x < otherX + otherWidth && otherX < x + width && y < otherY + otherHeight && otherY < y + height;
 
-function sealsOfRedness(page: PagePicture, least: number): readonly Box[] {
+function sealsOfInk(page: PagePicture, ink: Ink, least: number): readonly Box[] {
   const longSide = Math.max(page.width, page.height);
   const step = Math.max(2, Math.round(longSide * gridShare));
-  return redPatches(page, step, least)
+  return patchesOf(page, ink, step, least)
     .map(([x, y, width, height]): Box => [x * step, y * step, width * step, height * step])
     .filter(([, , width, height]) => {
       const [small, large] = [Math.min(width, height), Math.max(width, height)];
@@ -32,32 +41,40 @@ function sealsOfRedness(page: PagePicture, least: number): readonly Box[] {
 }
 
 /**
- * The part of the page without its red: every pixel's red channel, lightened by what the pixel is redder than grey, at
- * most to the paper's own brightness. Red ink turns into paper, black print stays black.
+ * The part of the page without red and blue: every pixel's brightest channel, lightened by what it has more than the
+ * next, at most to the paper's own brightness. Ink turns into paper, also where two seals overlap; black print stays black.
  */
-export function withoutRed(page: PagePicture, [left, top, width, height]: Box): PagePicture {
+export function withoutInk(page: PagePicture, [left, top, width, height]: Box): PagePicture {
   const data = new Uint8Array(width * height * 3);
   const paper = paperBrightness(page, [left, top, width, height]);
   for (let y = 0; y < height; y += 1) {
     let from = ((top + y) * page.width + left) * 3;
     for (let x = 0, to = y * width * 3; x < width; x += 1, from += 3, to += 3) {
-      const red = page.data[from] as number;
-      const redder = red - Math.max(page.data[from + 1] as number, page.data[from + 2] as number);
-      const value = redder > 0 ? Math.max(red, Math.min(paper, red + redder)) : red;
-      data[to] = value;
-      data[to + 1] = value;
-      data[to + 2] = value;
+      const value = brightestOf(page.data, from);
+      const more = value - middleOf(page.data, from, value);
+      const cleared = Math.max(value, Math.min(paper, value + more));
+      data[to] = cleared;
+      data[to + 1] = cleared;
+      data[to + 2] = cleared;
     }
   }
   return { width, height, data };
 }
 
-/** The red channel's middle value: most of a page is paper. */
+const brightestOf = (data: PagePicture['data'], at: number): number =>
+  Math.max(data[at] as number, data[at + 1] as number, data[at + 2] as number);
+
+function middleOf(data: PagePicture['data'], at: number, brightest: number): number {
+  const [red, green, blue] = [data[at] as number, data[at + 1] as number, data[at + 2] as number];
+  return red + green + blue - brightest - Math.min(red, green, blue);
+}
+
+/** The brightest channel's middle value: most of a page is paper. */
 function paperBrightness(page: PagePicture, [left, top, width, height]: Box): number {
   const counts = new Uint32Array(256);
   for (let y = 0; y < height; y += 2) {
     for (let x = 0; x < width; x += 2) {
-      const value = page.data[((top + y) * page.width + left + x) * 3] ?? 0;
+      const value = brightestOf(page.data, ((top + y) * page.width + left + x) * 3);
       counts[value] = (counts[value] ?? 0) + 1;
     }
   }
@@ -69,20 +86,21 @@ function paperBrightness(page: PagePicture, [left, top, width, height]: Box): nu
   });
 }
 
-/** Boxes around groups of neighbouring red squares, in squares. */
-function redPatches(page: PagePicture, step: number, least: number): readonly Box[] {
+/** Boxes around groups of neighbouring inked squares, in squares. */
+function patchesOf(page: PagePicture, ink: Ink, step: number, least: number): readonly Box[] {
   const columns = Math.floor(page.width / step);
   const rows = Math.floor(page.height / step);
   const waiting = new Set<number>();
   for (let square = 0; square < columns * rows; square += 1) {
-    if (isRed(page, (square % columns) * step, Math.floor(square / columns) * step, step, least)) waiting.add(square);
+    const [left, top] = [(square % columns) * step, Math.floor(square / columns) * step];
+    if (isInked(page, channelOf[ink], [left, top, step], least)) waiting.add(square);
   }
   const patches: Box[] = [];
   for (const square of waiting) patches.push(patchFrom(square, waiting, columns));
   return patches;
 }
 
-/** Takes the square and everything red within two squares of it, and so on, out of those that wait. */
+/** Takes the square and everything inked within two squares of it, and so on, out of those that wait. */
 function patchFrom(start: number, waiting: Set<number>, columns: number): Box {
   const open = [start];
   let [left, right, top, bottom] = [columns, 0, Infinity, 0];
@@ -102,14 +120,19 @@ function* neighbours(x: number, y: number, columns: number): Generator<number> {
   }
 }
 
-/** Whether one of a few points of the square is clearly red: much more red than green and blue. */
-function isRed({ data, width }: PagePicture, left: number, top: number, step: number, least: number): boolean {
+/** Whether one of a few points of the square is clearly of the ink: much more of its channel than of green and the other. */
+function isInked(
+  { data, width }: PagePicture,
+  own: number,
+  [left, top, step]: readonly [left: number, top: number, step: number],
+  least: number,
+): boolean {
   for (let point = 0; point < 9; point += 1) {
     const x = left + Math.floor(((point % 3) * step) / 3);
     const y = top + Math.floor((Math.floor(point / 3) * step) / 3);
     const at = (y * width + x) * 3;
-    const [red, green, blue] = [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0];
-    if (red > 110 && red - Math.max(green, blue) > least) return true;
+    const [value, green, other] = [data[at + own] ?? 0, data[at + 1] ?? 0, data[at + 2 - own] ?? 0];
+    if (value > 110 && value - Math.max(green, other) > least) return true;
   }
   return false;
 }
