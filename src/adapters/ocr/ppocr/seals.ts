@@ -7,8 +7,15 @@ const smallestSeal = 0.06;
 const largestSeal = 0.45;
 const roundness = 1.7;
 const most = 4;
-/** How much stronger the ink's own channel than both others: first fresh ink alone, then faint ink too, which may merge with a tinted ground. */
+/** Ink in the deepest shadow that still shows its colour, and in good light; differences below `leastMore` are noise. */
+const darkInk = 60;
+const freshInk = 220;
+const leastMore = 20;
+/** How much stronger in good light the ink's own channel than both others: first fresh ink alone, then faint ink too, which may merge with a tinted ground. */
 const strengths = [90, 35];
+const darkest = 0.005;
+/** Print that is hardly darker than its paper (of 255) is left as it is. */
+const leastContrast = 40;
 const inks = ['red', 'blue'] as const;
 const channelOf = { red: 0, blue: 2 } as const;
 
@@ -43,6 +50,7 @@ function sealsOfInk(page: PagePicture, ink: Ink, least: number): readonly Box[] 
 /**
  * The part of the page without red and blue: every pixel's brightest channel, lightened by what it has more than the
  * next, at most to the paper's own brightness. Ink turns into paper, also where two seals overlap; black print stays black.
+ * Then the paper is made white and the print black, as the networks know them, also where the page lies in shadow.
  */
 export function withoutInk(page: PagePicture, [left, top, width, height]: Box): PagePicture {
   const data = new Uint8Array(width * height * 3);
@@ -58,7 +66,29 @@ export function withoutInk(page: PagePicture, [left, top, width, height]: Box): 
       data[to + 2] = cleared;
     }
   }
+  stretch(data, paper);
   return { width, height, data };
+}
+
+/** The darkest half percent of a grey picture becomes black and its paper white, in place; where there is no contrast, nothing. */
+function stretch(data: Uint8Array, paper: number): void {
+  const counts = new Uint32Array(256);
+  for (let at = 0; at < data.length; at += 3) counts[data[at] as number] = (counts[data[at] as number] ?? 0) + 1;
+  const black = valueBelowWhich(counts, darkest);
+  if (paper - black < leastContrast) return;
+  const scale = 255 / (paper - black);
+  for (let at = 0; at < data.length; at += 1)
+    data[at] = Math.max(0, Math.min(255, ((data[at] as number) - black) * scale));
+}
+
+/** The value of a histogram that `share` of all stay below. */
+function valueBelowWhich(counts: Uint32Array, share: number): number {
+  const least = counts.reduce((sum, count) => sum + count, 0) * share;
+  let sum = 0;
+  return counts.findIndex((count) => {
+    sum += count;
+    return sum >= least;
+  });
 }
 
 const brightestOf = (data: PagePicture['data'], at: number): number =>
@@ -78,12 +108,7 @@ function paperBrightness(page: PagePicture, [left, top, width, height]: Box): nu
       counts[value] = (counts[value] ?? 0) + 1;
     }
   }
-  const half = counts.reduce((sum, count) => sum + count, 0) / 2;
-  let sum = 0;
-  return counts.findIndex((count) => {
-    sum += count;
-    return sum >= half;
-  });
+  return valueBelowWhich(counts, 0.5);
 }
 
 /** Boxes around groups of neighbouring inked squares, in squares. */
@@ -132,7 +157,8 @@ function isInked(
     const y = top + Math.floor((Math.floor(point / 3) * step) / 3);
     const at = (y * width + x) * 3;
     const [value, green, other] = [data[at + own] ?? 0, data[at + 1] ?? 0, data[at + 2 - own] ?? 0];
-    if (value > 110 && value - Math.max(green, other) > least) return true;
+    const more = value - Math.max(green, other);
+    if (value > darkInk && more > leastMore && more > (least * value) / freshInk) return true;
   }
   return false;
 }
