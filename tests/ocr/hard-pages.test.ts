@@ -1,4 +1,4 @@
-import { createCanvas } from '@napi-rs/canvas';
+import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createPpocrReader } from '../../src/adapters/ocr/ppocr/ppocr-reader.ts';
 import type { TextReader } from '../../src/application/ports.ts';
@@ -20,14 +20,31 @@ describe('PP-OCR on hard pages', () => {
   };
   const textOf = (page: PageText): string => page.lines.map((line) => line.text).join('\n');
 
-  test('a date under a red seal is read', async () => {
-    expect(textOf(await read(sealedDate()))).toContain('2031年08月17日');
+  test.each([
+    { because: 'under a red seal', picture: () => sealedDate(['#d33']) },
+    { because: 'under a red seal and a blue one across it', picture: () => sealedDate(['#d33', '#2f49a8']) },
+    { because: 'under a red seal in deep shadow', picture: () => inShadow(sealedDate(['#d33'])) },
+  ])('a date is read $because', async ({ picture }) => {
+    expect(textOf(await read(picture()))).toContain('2031年08月17日');
   });
 
-  test('words aslant all over a page do not keep its print from being read, and are still seen', async () => {
-    const text = textOf(await read(watermarkedRows()));
-    for (const row of rowsUnderWatermark) expect(text).toContain(row);
-    expect(text).toMatch(/仅供类目审核/u);
+  test.each([
+    { ink: 'rgba(110,110,120,0.4)', because: 'grey' },
+    { ink: 'rgba(210,60,60,0.4)', because: 'red, as copy stamps are' },
+    { ink: 'rgba(60,90,200,0.4)', because: 'blue' },
+  ])(
+    '$because words aslant all over a page do not keep its print from being read, and are still seen',
+    async ({ ink }) => {
+      const text = textOf(await read(watermarkedRows(ink)));
+      for (const row of rowsUnderWatermark) expect(text).toContain(row);
+      expect(text).toMatch(/仅供类目审核/u);
+    },
+  );
+
+  test('pieces of words that run aslant are no lines of the page', async () => {
+    const page = await read(watermarkedRows('rgba(110,110,120,0.4)'));
+    const level = page.lines.filter(({ box: [, , width, height] }) => width > 2 * height);
+    expect(level.map(({ text }) => text).filter((text) => !rowsUnderWatermark.includes(text))).toEqual([]);
   });
 
   test('a column of characters is read from top to bottom', async () => {
@@ -80,8 +97,8 @@ describe('PP-OCR on hard pages', () => {
   });
 });
 
-/** An authority and a date with a round seal stamped over both, as ink lies over ink. */
-function sealedDate(): PagePicture {
+/** An authority and a date with round seals stamped over both, side by side and overlapping, as ink lies over ink. */
+function sealedDate(inks: readonly string[]): PagePicture {
   loadFonts();
   const canvas = createCanvas(1240, 900);
   const context = canvas.getContext('2d');
@@ -93,26 +110,36 @@ function sealedDate(): PagePicture {
   context.fillText('发证机关（盖章）', 720, 520);
   context.fillText('2031年08月17日', 740, 600);
   context.globalCompositeOperation = 'multiply';
-  context.strokeStyle = '#d33';
-  context.fillStyle = '#d33';
+  for (const [index, ink] of inks.entries()) pressSeal(context, 870 - index * 130, 540, ink);
+  return rgbPicture(canvas);
+}
+
+function pressSeal(context: SKRSContext2D, x: number, y: number, ink: string): void {
+  context.strokeStyle = ink;
+  context.fillStyle = ink;
   context.lineWidth = 9;
   context.beginPath();
-  context.arc(870, 540, 150, 0, 2 * Math.PI);
+  context.arc(x, y, 150, 0, 2 * Math.PI);
   context.stroke();
   context.font = '110px drawn-sans';
-  context.fillText('★', 815, 580);
+  context.fillText('★', x - 55, y + 40);
   context.font = '34px drawn-sans';
   for (const [index, character] of [...'晴川市文化广电局'].entries()) {
     context.save();
-    context.translate(870, 540);
+    context.translate(x, y);
     context.rotate(((index - 3.5) * 30 * Math.PI) / 180);
     context.fillText(character, -17, -105);
     context.restore();
   }
-  return rgbPicture(canvas);
 }
 
-const rowsUnderWatermark = [
+/** Less than half of the light. */
+const inShadow = (picture: PagePicture): PagePicture => ({
+  ...picture,
+  data: picture.data.map((value) => 20 + value * 0.4),
+});
+
+const rowsUnderWatermark: readonly string[] = [
   '单位名称晴川星河文化传媒有限公司',
   '法定代表人陆知远',
   '注册资本壹佰万元整',
@@ -120,7 +147,7 @@ const rowsUnderWatermark = [
 ];
 
 /** Rows of print under slanting words half as dark, as applicants add before they send a licence. */
-function watermarkedRows(): PagePicture {
+function watermarkedRows(ink: string): PagePicture {
   loadFonts();
   const canvas = createCanvas(1240, 800);
   const context = canvas.getContext('2d');
@@ -131,7 +158,7 @@ function watermarkedRows(): PagePicture {
   for (const [index, row] of rowsUnderWatermark.entries()) context.fillText(row, 180, 180 + index * 120);
   context.translate(620, 400);
   context.rotate(-0.5);
-  context.fillStyle = 'rgba(110,110,120,0.4)';
+  context.fillStyle = ink;
   context.font = '40px drawn-sans';
   for (let y = -900; y < 900; y += 150) {
     for (let x = -1200; x < 1200; x += 480) context.fillText('仅供类目审核使用', x, y);

@@ -79,6 +79,15 @@ describe('the page’s skew', () => {
       skew: 0,
       because: 'short lines have no direction, and a tenth of a degree is level',
     },
+    {
+      lines: [
+        ...[100, 200, 300].map((y) => line(500, y, 300, 20)),
+        ...[-12, -9, -16].map((angle) => line(500, 400, 280, 30, angle)),
+        ...[-28, -28, -28].map((angle) => line(500, 500, 250, 30, angle)),
+      ],
+      skew: 0,
+      because: 'print that was found together with words aslant has directions of its own, each another',
+    },
     { lines: [], skew: 0, because: 'an empty page is level' },
   ])('$because', ({ lines, skew }) => expect(pageSkew(lines)).toBeCloseTo(skew * degree));
 

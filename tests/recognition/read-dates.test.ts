@@ -17,6 +17,7 @@ describe('findDates', () => {
     { text: '2025年：08月17日', is: ['2025-08-17'], because: 'a stroke of a seal behind 年' },
     { text: '二（）二四年十月十六日', is: ['2024-10-16'], because: '〇 read as a pair of brackets' },
     { text: '二二五年九月七日', is: ['2025-09-07'], because: '〇 lost, and no other year has these numerals' },
+    { text: '0二四年五月十一日', is: ['2024-05-11'], because: 'no year begins with 〇: 二 is lost' },
     { text: '二〇二五年八月十日日', is: [], because: 'a numeral read as 日: which day it was is gone' },
     { text: '2019.01.01-2024.12.31', is: ['2019-01-01', '2024-12-31'], because: 'a range' },
     { text: '20190319', is: ['2019-03-19'], because: 'eight digits' },
