@@ -1,6 +1,6 @@
 import type { PagePicture } from '../../../domain/page.ts';
 import { resizePicture } from '../resize-picture.ts';
-import type { Network } from './networks.ts';
+import type { Network } from './open-network.ts';
 import { imageNet, writePlanes } from './picture-tensor.ts';
 import { coversMiddle, type Rectangle } from './rectangle.ts';
 import { type TextRegion, textRegions } from './text-regions.ts';

@@ -1,4 +1,4 @@
-import type { Network, Networks } from './networks.ts';
+import type { Networks } from './networks.ts';
 
 /** What each network is given and what it must give back, in its smallest form. */
 const detectionShape = [1, 3, 64, 64] as const;
@@ -30,8 +30,10 @@ export async function findMisfit({
   return undefined;
 }
 
+type Shaped = (input: Float32Array, shape: readonly number[]) => Promise<{ readonly shape: readonly number[] }>;
+
 /** The shape that comes out; nothing where the network does not take such a picture. */
-async function tryRun(network: Network, shape: readonly number[]): Promise<readonly number[] | undefined> {
+async function tryRun(network: Shaped, shape: readonly number[]): Promise<readonly number[] | undefined> {
   try {
     const { shape: found } = await network(
       new Float32Array(shape.reduce((product, length) => product * length)),

@@ -61,26 +61,38 @@ interface Line {
 const widthAtLineHeight = ({ width, height }: Rectangle): number =>
   Math.min(widest, Math.max(16, Math.round((lineHeight * width) / Math.max(height, 1))));
 
-/** Lines of like width go through the network together. */
+/** Lines of like width go through the network together; which do, depends on their widths alone. */
 async function recognize(
   lines: readonly Line[],
   networks: Networks,
   proceed: () => boolean,
 ): Promise<readonly Reading[]> {
   const readings: Reading[] = lines.map(() => nothing);
+  const batches = batchesOf(lines).values();
+  const work = async (): Promise<void> => {
+    for (const batch of batches) {
+      if (!proceed()) return;
+      const found = await recognizeBatch(
+        batch.flatMap((index) => lines[index] ?? []),
+        networks,
+      );
+      for (const [at, index] of batch.entries()) readings[index] = found[at] ?? nothing;
+    }
+  };
+  // One more than are read at once: it is cut out meanwhile.
+  await Promise.all(Array.from({ length: networks.lanes + 1 }, work));
+  return readings;
+}
+
+/** Indices of the lines, each once. */
+function batchesOf(lines: readonly Line[]): readonly (readonly number[])[] {
   const byWidth = [...lines.keys()].toSorted(
     (one, other) => (lines[one]?.width ?? 0) - (lines[other]?.width ?? 0) || one - other,
   );
-  for (let start = 0; start < byWidth.length && proceed(); ) {
-    const indices = nextBatch(byWidth.slice(start), lines);
-    const found = await recognizeBatch(
-      indices.flatMap((index) => lines[index] ?? []),
-      networks,
-    );
-    for (const [at, index] of indices.entries()) readings[index] = found[at] ?? nothing;
-    start += indices.length;
-  }
-  return readings;
+  const batches: (readonly number[])[] = [];
+  for (let start = 0; start < byWidth.length; start += batches.at(-1)?.length ?? 1)
+    batches.push(nextBatch(byWidth.slice(start), lines));
+  return batches;
 }
 
 /** The first of the sorted lines and as many after it as are hardly wider. */
@@ -103,44 +115,33 @@ async function recognizeBatch(
   const size = 3 * lineHeight * width;
   const input = new Float32Array(size * lines.length);
   for (const [index, line] of lines.entries()) writePlanes(line.picture(), symmetric, input, index * size, width);
-  const { values, shape } = await recognition(input, [lines.length, 3, lineHeight, width]);
-  const [, steps = 0, classes = 0] = shape;
-  if (classes !== characters.length)
-    throw new Error(`the network knows ${classes} characters, the dictionary ${characters.length}`);
-  const length = steps * classes;
-  return lines.map((line, index) =>
-    decode(values.subarray(index * length, (index + 1) * length), characters, line.width / width),
-  );
+  const { shape, classes, likelihoods } = await recognition(input, [lines.length, 3, lineHeight, width]);
+  const [, steps = 0, known = 0] = shape;
+  if (known !== characters.length)
+    throw new Error(`the network knows ${known} characters, the dictionary ${characters.length}`);
+  return lines.map((line, index) => {
+    const [from, to] = [index * steps, (index + 1) * steps];
+    return decode(classes.subarray(from, to), likelihoods.subarray(from, to), characters, line.width / width);
+  });
 }
 
-/** Connectionist decoding: the likeliest class of every step; repeats count once, the blank separates. */
-function decode(values: Float32Array, characters: readonly string[], filled: number): Reading {
-  const classes = characters.length;
-  const steps = values.length / classes;
+/** Connectionist decoding of the likeliest class of every step: repeats count once, the blank separates. */
+function decode(
+  classes: Int32Array,
+  likelihoods: Float32Array,
+  characters: readonly string[],
+  filled: number,
+): Reading {
   const found: ReadCharacter[] = [];
   let before = 0;
-  for (let step = 0; step < steps; step += 1) {
-    const best = likeliest(values, step * classes, classes);
+  for (const [step, best] of classes.entries()) {
     if (best !== 0 && best !== before) {
-      const confidence = values[step * classes + best] ?? 0;
-      found.push({ text: characters[best] ?? '', confidence, at: Math.min(1, (step + 0.5) / (steps * filled)) });
+      const at = Math.min(1, (step + 0.5) / (classes.length * filled));
+      found.push({ text: characters[best] ?? '', confidence: likelihoods[step] ?? 0, at });
     }
     before = best;
   }
   if (found.length === 0) return nothing;
   const confidence = found.reduce((sum, character) => sum + character.confidence, 0) / found.length;
   return { text: found.map((character) => character.text).join(''), confidence, characters: found };
-}
-
-function likeliest(values: Float32Array, start: number, classes: number): number {
-  let best = 0;
-  let bestValue = -1;
-  for (let index = 0; index < classes; index += 1) {
-    const value = values[start + index] as number;
-    if (value > bestValue) {
-      bestValue = value;
-      best = index;
-    }
-  }
-  return best;
 }
