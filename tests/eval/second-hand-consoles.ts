@@ -280,6 +280,13 @@ const foreignCases: readonly Screen[] = [
   ...Object.entries(otherConsoles).map(([id, foreign]) =>
     stranger(`other-${id}`, foreign.platforms, (pen, facts) => drawForeignConsole(pen, facts, foreign)),
   ),
+  ...['qq', 'alipay', 'xiaohongshu', 'market', 'open-platform'].flatMap((id) => {
+    const foreign = lookAlikes[id] ?? otherConsoles[id];
+    if (foreign === undefined) return [];
+    const brandless = { ...foreign, brand: '控制台' };
+    const platforms = ['look-alike', 'wechat-market', 'unknown'];
+    return [stranger(`brandless-${id}`, platforms, (pen, facts) => drawForeignConsole(pen, facts, brandless))];
+  }),
   stranger('other-account-list', ['wechat', 'wechat-official-account', 'unknown'], drawAccountList),
   {
     ...stranger('other-phone-profile', ['unknown', 'wechat'], drawPhoneProfile, { scale: 2 }),

@@ -160,3 +160,32 @@ test('a plug-in’s own page says nothing of the mini-program', () => {
   expect(read(spots)).not.toHaveProperty('categories');
   expect(read(spots)).not.toHaveProperty('subject');
 });
+
+test('a key that is none of WeChat’s beside the label of the AppID is another platform’s', () => {
+  const spots = (appId: string): Parameters<typeof pageOf>[0] => [
+    ...consoleMenu,
+    ...basicForm({
+      appId: [
+        [340, 820, 'AppID(小程序ID)', 24],
+        [550, 820, appId, 24],
+      ],
+    }),
+  ];
+  expect(readScreenshot(pageOf(spots('1109287465')))).toEqual({ page: 'other', platform: 'look-alike' });
+  expect(readScreenshot(pageOf(spots('wx1a2b3c4d5e6f7081')))?.platform).toBe('wechat');
+});
+
+test('an offer of the market whose name is cut away is no list of plug-ins', () => {
+  const spots: Parameters<typeof pageOf>[0] = [
+    [366, 150, '腾讯云直播助手', 27],
+    [366, 230, '服务商', 22],
+    [446, 230, '某某科技有限公司', 22],
+    [388, 280, '添加插件', 22],
+    [248, 380, '接入文档', 22],
+    [354, 380, '相关讨论', 22],
+    [60, 60, '首页', 22],
+    [140, 60, '插件', 22],
+    [366, 330, '状态', 22],
+  ];
+  expect(readScreenshot(pageOf(spots))?.platform).not.toBe('wechat');
+});

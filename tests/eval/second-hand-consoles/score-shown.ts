@@ -45,7 +45,10 @@ export function scoreShown(
       ...worstByName(scored),
       ...told(screenshot, [...covered, ...cut], covered.length > 0),
     },
-    falseAccepts: certificates.map(({ name }) => name),
+    falseAccepts: [
+      ...certificates.map(({ name }) => name),
+      ...(screenshot?.platform === 'wechat' && !expected.platforms.includes('wechat') ? ['微信后台'] : []),
+    ],
     faults: scored
       .filter(({ mark }) => mark === 'wrong')
       .map(({ name, found, printed }) => `${name} ${found}，应为 ${printed}`),

@@ -6,6 +6,7 @@ import {
   commonLabels,
   foreignHeadings,
   foreignMarks,
+  marketWords,
   menuWords,
   officialAccountWords,
   ownLabels,
@@ -71,7 +72,7 @@ function countWords(cells: readonly ConsoleCell[]): SaidWords {
     labels: own + count(commonLabels),
     official: count(officialAccountWords),
     actions: cells.filter((cell) => isAction(cell)).length,
-    market: [...texts].some((text) => /^微信服务(?:平台|市场)$/u.test(text)),
+    market: [...texts].some((text) => /^微信服务(?:平台|市场)$/u.test(text)) || count(marketWords) >= 2,
     test: [...texts].some((text) => TEST_ACCOUNT.test(text)),
   };
 }

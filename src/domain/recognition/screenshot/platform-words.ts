@@ -21,6 +21,11 @@ export const officialAccountWords = words(
     '开发者ID(AppID) 开发者密码(AppSecret) 新的创作 原创声明功能 留言管理 广告与服务',
 );
 
+/** What the pages of WeChat's market have around a plug-in on offer, where its name is cut away. */
+export const marketWords = words(
+  '服务商 服务商入驻 官方客服 我的订单 接入文档 相关讨论 累计评价 评价信息不足 联系客服 立即购买',
+);
+
 /** Headings of other platforms and what to call them. */
 export const foreignHeadings: readonly (readonly [heading: RegExp, name: string])[] = [
   [/^(?:小程序开发者平台|字节(?:跳动)?小程序(?:开发者平台)?|抖音开放平台|抖音小程序(?:开发者平台)?)$/u, '抖音'],

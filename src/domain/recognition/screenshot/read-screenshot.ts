@@ -2,7 +2,8 @@ import type { Screenshot, ScreenshotFieldName, ScreenshotPage } from '../../docu
 import type { ReadPage } from '../../page.ts';
 import { listAppIds } from './app-ids.ts';
 import { readBasicInfo } from './basic-info.ts';
-import { type ConsoleCell, consoleCells } from './console-cell.ts';
+import { type ConsoleCell, consoleCells, isLegible } from './console-cell.ts';
+import { readForm } from './form-rows.ts';
 import { isPluginDetail, pageKindOf } from './page-kind.ts';
 import { platformOf } from './platform-of.ts';
 import { isInPluginTable, readPluginList } from './plugin-list.ts';
@@ -26,8 +27,16 @@ export function readScreenshot(page: ReadPage): Screenshot | undefined {
   const name = platform.name === undefined ? {} : { platformName: platform.name };
   if (platform.platform !== 'wechat') return { page: 'other', platform: platform.platform, ...name };
   if (page.source === 'text-layer') return { page: 'other', platform: 'unknown' };
+  if (hasForeignKey(cells)) return { page: 'other', platform: 'look-alike' };
   return { platform: 'wechat', ...readConsole(cells, page) };
 }
+
+/** Beside the label of the account's AppID a whole key that is none of WeChat's, which all begin with wx. */
+const hasForeignKey = (cells: readonly ConsoleCell[]): boolean =>
+  readForm(cells).rows.appId.some(({ value: [first] }) => {
+    const key = first?.text.replace(/(?:复制|查看)$/u, '') ?? '';
+    return first !== undefined && isLegible(first) && /^(?:\d{8,20}|[0-9a-f]{20,32})$/u.test(key);
+  });
 
 function readConsole(cells: readonly ConsoleCell[], page: ReadPage): Omit<Screenshot, 'platform'> {
   const kind = pageKindOf(cells);
