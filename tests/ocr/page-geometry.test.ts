@@ -98,6 +98,14 @@ describe('the page’s skew', () => {
     expect(Math.max(...tops) - Math.min(...tops)).toBeLessThanOrEqual(1);
   });
 
+  test('a watermark keeps the box around it, a line of the page its own size', () => {
+    const page = { width: 1000, height: 1000 };
+    expect(levelled(line(500, 500, 200, 20, 2), 1 * degree, page).slice(2)).toEqual([200, 20]);
+    const [, , width, height] = levelled(line(500, 500, 200, 20, -34), 1 * degree, page);
+    expect(height).toBeGreaterThan(120);
+    expect(width).toBeLessThan(190);
+  });
+
   test('neighbours on a row that grew into each other are parted where they meet', () => {
     const [left, right] = settled([line(100, 50, 110, 20), line(200, 50, 110, 20)], 0);
     expect((left?.x ?? 0) + (left?.width ?? 0) / 2).toBeCloseTo(150);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findFields } from '../../src/domain/recognition/find-fields.ts';
 import { layOutCells } from '../../src/domain/recognition/lay-out-cells.ts';
-import { isProvinceKnown } from '../../src/domain/recognition/organisation-names.ts';
+import { isMisspeltOffice, isProvinceKnown } from '../../src/domain/recognition/organisation-names.ts';
 import { pageOf } from './page-of.ts';
 
 type Spots = Parameters<typeof pageOf>[0];
@@ -94,6 +94,65 @@ describe('forms as offices print them', () => {
       is: { holder: '云朵示例私募基金管理有限公司', issuedOn: '2018-07-23' },
     },
     {
+      because: 'half of the label lies under a seal',
+      spots: [
+        [100, 100, '期限'],
+        [300, 100, '2022年03月30日至2032年03月29日'],
+      ],
+      is: { validFrom: '2022-03-30', validTo: '2032-03-29' },
+    },
+    {
+      because: 'how long a building takes is no validity',
+      spots: [
+        [100, 100, '工期期限'],
+        [300, 100, '2022年03月30日至2024年03月29日'],
+      ],
+      is: {},
+    },
+    {
+      because: 'a name found twice under a seal, once as far as the seal',
+      spots: [
+        [100, 100, '发证机关：云朵市示例区'],
+        [252, 101, '云朵市示例区教育局'],
+      ],
+      is: { issuer: '云朵市示例区教育局' },
+    },
+    {
+      because: 'a seal hides 月 between digits typed far apart; the end of validity beside its label is another day',
+      spots: [
+        [100, 100, '单位名称：云朵示例有限公司'],
+        [900, 700, '2021年06'],
+        [1100, 704, '25'],
+        [1180, 700, '日'],
+        [800, 800, '有效期至'],
+        [940, 800, '2026年06'],
+        [1074, 800, '月24'],
+        [1136, 800, '日'],
+      ],
+      is: { holder: '云朵示例有限公司', issuedOn: '2021-06-25', validTo: '2026-06-24' },
+    },
+    {
+      because: 'words of a watermark across the row are no part of the name',
+      spots: [
+        [100, 100, '机构名称'],
+        [300, 100, '云朵示例综合医院'],
+        [530, 66, '讯云', 90],
+      ],
+      is: { holder: '云朵示例综合医院' },
+    },
+    {
+      because: 'small labels with their values right under them, boxes that touch',
+      spots: [
+        [100, 100, '公司名称', 30],
+        [100, 131, '云朵示例有限责任公司', 36],
+        [100, 166, '法定代表人', 30],
+        [100, 197, '李某某某', 36],
+        [100, 232, '业务种类', 30],
+        [100, 263, '互联网接入服务业务', 36],
+      ],
+      is: { holder: '云朵示例有限责任公司', scope: '互联网接入服务业务' },
+    },
+    {
       because: 'a canteen is no unit’s name',
       spots: [
         [100, 100, '主体业态'],
@@ -159,3 +218,10 @@ test.each([
   { issuer: '黑龙江省通信管理局', is: true, because: 'one of three characters' },
   { issuer: '中国人民银行江苏省分行', is: true, because: 'it does not begin with one' },
 ])('$issuer: $because', ({ issuer, is }) => expect(isProvinceKnown(issuer)).toBe(is));
+
+test.each([
+  { name: '北京市住房和城乡建设委员会', is: false, because: 'as it is written' },
+  { name: '北京市住房和城系建设委员会', is: true, because: 'one character is another' },
+  { name: '示例市体育局', is: false, because: 'an office of its own' },
+  { name: '示例省药品监督管理局', is: false, because: 'as it is written, and inside another' },
+])('$name: $because', ({ name, is }) => expect(isMisspeltOffice(name)).toBe(is));

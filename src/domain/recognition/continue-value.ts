@@ -21,12 +21,22 @@ export function withContinuation(field: Labelled, head: Cell, value: Cell, cells
  */
 function wholeName(head: Cell, value: Cell, cells: readonly Cell[], heads: Heads): Cell {
   if (endsLikeOrganisation(value.text)) return value;
+  const again = cells.find((cell) => !heads.has(cell) && readsAgain(cell, value));
+  if (again !== undefined) return again;
   const fromLabel = union(value.box, [head.box[0], value.box[1], 1, value.box[3]]);
   const joined = [value.box, fromLabel].map((column) =>
     linesBelow(head, value, cells, heads, endsLikeOrganisation, 2, column).reduce(joinCells),
   );
   return joined.find((name) => endsLikeOrganisation(name.text)) ?? value;
 }
+
+/** The same name found a second time on the same place, whole: under a seal it was first read as far as the seal. */
+const readsAgain = ({ text, box }: Cell, value: Cell): boolean =>
+  value.text.length >= 3 &&
+  text.startsWith(value.text) &&
+  endsLikeOrganisation(text) &&
+  onOneRow(box, value.box) &&
+  Math.abs(box[0] - value.box[0]) < 2 * value.box[3];
 
 /** 国家金融监督管理总局 goes on with 江苏监管局 in the next line, though it is a name as it stands. */
 function withBranch(head: Cell, value: Cell, cells: readonly Cell[], heads: Heads): Cell {

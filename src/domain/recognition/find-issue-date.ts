@@ -17,14 +17,15 @@ export function findIssueDate(
   const top = Math.min(...cells.map((cell) => cell.box[1]));
   const height = Math.max(...cells.map((cell) => bottom(cell.box))) - top;
   // the date under 发证机关 is its neighbour, not its value
-  const taken = new Set([
+  const taken = [
     ...others,
     ...labelled
       .filter((entry) => entry.field !== 'issuer')
       .flatMap((entry) => (entry.value === undefined ? [entry.labelCell] : [entry.labelCell, entry.value])),
-  ]);
+  ];
   const lower = cells.filter(
-    (cell) => !taken.has(cell) && cell.box[1] > top + 0.4 * height && !isNamedOtherwise(cell, cells),
+    (cell) =>
+      !taken.some((other) => covers(other, cell)) && cell.box[1] > top + 0.4 * height && !isNamedOtherwise(cell, cells),
   );
   const pieces = lower.filter((cell) => /^[\d年月日〇○零OoＯ一二三四五六七八九十廿./-]+$/u.test(cell.text));
   const whole = pieces.filter((cell) => findDates(cell.text).length === 1);
@@ -36,7 +37,10 @@ export function findIssueDate(
   const found = rows.flatMap((row) => {
     const dates = findDates(row.text);
     const [date] = dates;
-    return date !== undefined && datesAreSure(row) && dates.length === 1 && date.end - date.start >= row.text.length - 1
+    return date !== undefined &&
+      datesAreSure(row, cells) &&
+      dates.length === 1 &&
+      date.end - date.start >= row.text.length - 1
       ? [{ row, iso: date.iso }]
       : [];
   });
@@ -50,6 +54,12 @@ export function findIssueDate(
   };
 }
 
+/** Whether a value, joined of several pieces, is this piece or holds it. */
+const covers = (value: Cell, { box }: Cell): boolean => {
+  const [x, y] = [box[0] + box[2] / 2, box[1] + box[3] / 2];
+  return value.box[0] <= x && x <= right(value.box) && value.box[1] <= y && y <= bottom(value.box);
+};
+
 /** Beside words that say what day it is, though they are no label that is known: 批准设立时间. */
 const isNamedOtherwise = (date: Cell, cells: readonly Cell[]): boolean =>
   cells.some(
@@ -62,8 +72,9 @@ const isNamedOtherwise = (date: Cell, cells: readonly Cell[]): boolean =>
 
 /** Typed digits stand far from the printed 年月日; Chinese numerals stand close, and a gap hides some of them. */
 const reach = (row: Cell, piece: Cell): number =>
-  (/[〇一二三四五六七八九十]$/u.test(row.text) || /^[〇一二三四五六七八九十]/u.test(piece.text) ? 0.7 : 3) *
-  piece.box[3];
+  /[〇一二三四五六七八九十]$/u.test(row.text) || /^[〇一二三四五六七八九十]/u.test(piece.text)
+    ? 0.7 * piece.box[3]
+    : 3 * Math.max(row.box[3], piece.box[3]);
 
 /** Pieces of a date that stand side by side, joined left to right; a row is as high as its digits vary under a stamp. */
 function groupDateRows(pieces: readonly Cell[]): readonly Cell[] {
@@ -77,7 +88,16 @@ function groupDateRows(pieces: readonly Cell[]): readonly Cell[] {
     );
     const row = rows[index];
     if (row === undefined) rows.push(piece);
-    else rows[index] = joinCells(row, piece);
+    else rows[index] = joinCells(withLostWord(row, piece), piece);
   }
   return rows;
+}
+
+/** A seal hides the printed 年 or 月 between digits that were typed far apart: 2021年06　　25日. */
+function withLostWord(row: Cell, piece: Cell): Cell {
+  const word = /^\d{4}$/u.test(row.text) ? '年' : /^\d{4}年\d{2}$/u.test(row.text) ? '月' : undefined;
+  const apart = piece.box[0] - right(row.box) > 0.8 * piece.box[3];
+  // of one digit the other may be hidden as well
+  if (word === undefined || !apart || !/^\d{2}(?!\d)/u.test(piece.text)) return row;
+  return { ...row, text: row.text + word, sureness: [...row.sureness, 1] };
 }

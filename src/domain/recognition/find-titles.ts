@@ -211,23 +211,44 @@ function objectionToTitle(candidate: Candidate, page: ReadPage, layout: PageLayo
   const offset =
     Math.abs(candidate.box[0] + candidate.box[2] / 2 - (layout.content[0] + contentWidth / 2)) /
     Math.max(1, contentWidth);
-  const large = relativeSize >= 1.15 || isAmongLargest(candidate, page);
   const plain =
     page.source === 'text-layer' && page.lines.findIndex((_line, index) => candidate.pieces.includes(index)) <= 2;
-  if (!large && !plain && !few) return '名称的字号与正文相同，不是标题';
-  // a web page may head a section 营业执照; on the licence itself so short a title is large
-  if (candidate.text.length <= 5 && relativeSize < 1.4 && !plain && !few) return '短名称的字号不够大，不像证照标题';
+  const tooSmall = plain || few ? undefined : objectionToSize(candidate, page, relativeSize, offset);
+  if (tooSmall !== undefined) return tooSmall;
   if (offset > 0.22 && relativeSize < 1.6 && !plain) return '名称不居中，不是标题';
   return objectionFromNeighbours(candidate, page);
+}
+
+/** @param offset from the middle of the page, as a share of its width */
+function objectionToSize(
+  candidate: Candidate,
+  page: ReadPage,
+  relativeSize: number,
+  offset: number,
+): string | undefined {
+  const amongLargest = isAmongLargest(candidate, page);
+  if (relativeSize < 1.15 && !amongLargest) return '名称的字号与正文相同，不是标题';
+  // a web page may head a section 营业执照; on the licence itself so short a title is large, or in the middle by itself
+  const alone = amongLargest && offset < 0.06 && isAloneOnRow(candidate, page);
+  return candidate.text.length <= 5 && relativeSize < (alone ? 1.2 : 1.4)
+    ? '短名称的字号不够大，不像证照标题'
+    : undefined;
 }
 
 function isAmongLargest(candidate: Candidate, page: ReadPage): boolean {
   const taller = page.lines.filter(
     (line, index) =>
-      !candidate.pieces.includes(index) && foldCellText(line.text).length >= 2 && line.box[3] > 1.02 * candidate.height,
+      !candidate.pieces.includes(index) &&
+      foldCellText(line.text).length >= 2 &&
+      line.box[3] > 1.02 * candidate.height &&
+      // words of a seal's ring
+      line.confidence >= 0.75,
   );
   return taller.length <= 1;
 }
+
+const isAloneOnRow = ({ pieces, box }: Candidate, page: ReadPage): boolean =>
+  page.lines.every((line, index) => pieces.includes(index) || !onOneRow(line.box, box));
 
 /** A line of about the same size right above or below that says what the paper is: … / 申请表. */
 function objectionFromNeighbours(candidate: Candidate, page: ReadPage): string | undefined {

@@ -30,16 +30,29 @@ export function isSure(value: Cell, cells: readonly Cell[]): boolean {
 /** What one character of a date must be: one that is guessed makes another day. */
 const sureOfDates = 0.5;
 
-/** Whether every character of the dates in a cell was read, and none seems to be missing between them. */
-export const datesAreSure = ({ text, sureness }: Cell): boolean =>
-  findDates(text).every(({ start, end }) => {
-    const characters = [...text.slice(start, end)];
-    const known = CENTURY.exec(text.slice(start, end))?.[0].length ?? 0;
-    const guessed = characters.some(
-      (character, at) => at >= known && NUMERAL.test(character) && (sureness[start + at] ?? 1) < sureOfDates,
-    );
-    return !guessed && !LOST_DIGIT.test(text.slice(start, end));
+/**
+ * Whether every character of the dates in a cell was read, and none seems to be missing between them.
+ * @param cells of the same page: a day that is guessed is none, unless it was surely read elsewhere (a licence is mostly
+ *   valid from the day of its issue)
+ */
+export function datesAreSure(cell: Cell, cells: readonly Cell[] = []): boolean {
+  const { text, sureness } = cell;
+  return findDates(text).every(({ iso, start, end }) => {
+    if (LOST_DIGIT.test(text.slice(start, end))) return false;
+    const guessed = isGuessed(text.slice(start, end), sureness.slice(start, end));
+    return !guessed || cells.some((other) => other !== cell && saysSurely(other, iso));
   });
+}
+
+function isGuessed(text: string, sureness: readonly number[]): boolean {
+  const known = CENTURY.exec(text)?.[0].length ?? 0;
+  return [...text].some((character, at) => at >= known && NUMERAL.test(character) && (sureness[at] ?? 1) < sureOfDates);
+}
+
+const saysSurely = ({ text, sureness }: Cell, iso: string): boolean =>
+  findDates(text).some(
+    (date) => date.iso === iso && !isGuessed(text.slice(date.start, date.end), sureness.slice(date.start, date.end)),
+  );
 
 const NUMERAL = /[\d〇○零一二三四五六七八九十年月]/u;
 

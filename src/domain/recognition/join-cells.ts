@@ -16,6 +16,8 @@ export function joinCells(first: Cell, second: Cell): Cell {
 export function joinAlongRow(first: Cell, rest: readonly Cell[], heads: Heads): Cell {
   let value = first;
   for (const next of rest) {
+    // a watermark's or a seal's words
+    if (next.box[3] > 1.8 * first.box[3]) continue;
     const gap = next.box[0] - right(value.box);
     if (heads.has(next) || gap > 2 * value.box[3] || gap < -value.box[3] || beginsLikeLabels(next, heads)) break;
     value = joinCells(value, next);

@@ -10,11 +10,15 @@ export type Heads = ReadonlyMap<Cell, FoundLabel>;
 export function findHeads(cells: readonly Cell[]): Heads {
   const heads = cells.flatMap((cell) => {
     const found = leadingLabel(cell.text);
-    return found !== undefined && isHead(cell.text, found) ? [[cell, found] as const] : [];
+    if (found !== undefined && isHead(cell.text, found)) return [[cell, found] as const];
+    return SPAN.test(cell.text) ? [[cell, { label: cell.text.replace(/:$/u, ''), field: 'validity' }] as const] : [];
   });
   const scopeIsLabelled = heads.some(([cell, { field }]) => field === 'scope' && !SCOPE_HEADING.test(cell.text));
   return new Map(heads.filter(([cell]) => !(scopeIsLabelled && SCOPE_HEADING.test(cell.text))));
 }
+
+/** A row of validity whose label is another than the dictionary's, or half under a seal (合伙期限): no 工期. */
+const SPAN = /^(?:[\p{Script=Han}]{0,8}有效期[限至间]?|[\p{Script=Han}--[工学假]]?期限):?$/v;
 
 /** What stands in the label's own cell behind it; undefined where nothing does. */
 export function ownValue(cell: Cell, label: string): Cell | undefined {

@@ -3,8 +3,8 @@ import { isContradicted } from './contradicted-name.ts';
 import { findGranted } from './granted-holder.ts';
 import { isSure } from './is-sure.ts';
 import { leadingLabel } from './labels.ts';
-import { type Cell, partOf } from './lay-out-cells.ts';
-import { endsLikeOrganisation } from './organisation-names.ts';
+import { type Cell, onOneRow, partOf, right } from './lay-out-cells.ts';
+import { endsLikeOrganisation, isMisspeltOffice, isProvinceKnown } from './organisation-names.ts';
 import { findDates } from './read-dates.ts';
 
 /**
@@ -102,13 +102,25 @@ export function findSignatory(cells: readonly Cell[]): Field | undefined {
       endsLikeOrganisation(cell.text) &&
       !/[,，。;；:]/u.test(cell.text) &&
       !isTail(cell, cells) &&
+      !standsBesideLabel(cell, cells) &&
       signs(cell),
   );
   const [name] = names;
   if (name === undefined || new Set(names.map((cell) => cell.text)).size > 1) return undefined;
+  if (isMisspeltOffice(name.text) || !isProvinceKnown(name.text)) return undefined;
   const holder = readHolder(name, cells);
   return typeof holder === 'string' ? undefined : { ...holder, confidence: Math.round(holder.confidence * 80) / 100 };
 }
+
+/** A value of the form: 主体业态　　单位食堂(学校食堂). */
+const standsBesideLabel = (name: Cell, cells: readonly Cell[]): boolean =>
+  cells.some(
+    (cell) =>
+      leadingLabel(cell.text)?.field === null &&
+      onOneRow(cell.box, name.box) &&
+      right(cell.box) <= name.box[0] + name.box[3] &&
+      name.box[0] - right(cell.box) < 14 * name.box[3],
+  );
 
 /** A seal splits the name below it: a few characters before 有限公司 that end a longer name elsewhere are no name. */
 function isTail(name: Cell, cells: readonly Cell[]): boolean {

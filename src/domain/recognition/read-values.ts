@@ -3,7 +3,7 @@ import { isContradicted } from './contradicted-name.ts';
 import type { LabelledValue } from './find-labelled-values.ts';
 import { datesAreSure, isSure } from './is-sure.ts';
 import type { Cell } from './lay-out-cells.ts';
-import { endsLikeOrganisation, isProvinceKnown } from './organisation-names.ts';
+import { endsLikeOrganisation, isMisspeltOffice, isProvinceKnown } from './organisation-names.ts';
 import { findDates, readValidity } from './read-dates.ts';
 import { readHolder } from './read-holder.ts';
 
@@ -42,10 +42,10 @@ function scopeOutcome(value: Cell): Outcome {
 }
 
 /** The first day in the value. */
-export function dateOutcome(value: Cell): Outcome {
+export function dateOutcome(value: Cell, cells: readonly Cell[] = []): Outcome {
   const dates = findDates(value.text);
   const [first] = dates;
-  return first === undefined || !datesAreSure(value) ? 'illegible' : toField(first.iso, value);
+  return first === undefined || !datesAreSure(value, cells) ? 'illegible' : toField(first.iso, value);
 }
 
 function numberOutcome(value: Cell): Outcome {
@@ -70,6 +70,7 @@ const issuerOutcome = (value: Cell, cells: readonly Cell[]): Outcome =>
   (endsLikeOrganisation(value.text) || /会$/u.test(value.text)) &&
   isSure(value, cells) &&
   isProvinceKnown(value.text) &&
+  !isMisspeltOffice(value.text) &&
   !isContradicted(value, cells)
     ? toField(value.text, value)
     : 'illegible';

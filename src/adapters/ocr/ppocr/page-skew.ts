@@ -79,15 +79,28 @@ function parted(rectangle: Rectangle, neighbour: Rectangle): Rectangle {
   };
 }
 
-/** The rectangle's own size, at its place on the page turned level around its middle. */
+/** Lines of one page differ by less in their direction (radians); what differs more runs aslant. */
+const aslant = 0.12;
+
+/**
+ * The rectangle's own size, at its place on the page turned level around its middle. What runs aslant there keeps the box
+ * around it, by which a watermark is known.
+ */
 export function levelled(
-  { x, y, width, height }: Rectangle,
+  rectangle: Rectangle,
   skew: number,
   page: { readonly width: number; readonly height: number },
 ): Box {
   const [cos, sin] = [Math.cos(skew), Math.sin(skew)];
-  const [dx, dy] = [x - page.width / 2, y - page.height / 2];
+  const [dx, dy] = [rectangle.x - page.width / 2, rectangle.y - page.height / 2];
+  const [width, height] = sizeOn(rectangle, rectangle.angle - skew);
   const left = page.width / 2 + dx * cos + dy * sin - width / 2;
   const top = page.height / 2 + dy * cos - dx * sin - height / 2;
   return [Math.round(left), Math.round(top), Math.round(width), Math.round(height)];
+}
+
+function sizeOn({ width, height }: Rectangle, turn: number): readonly [number, number] {
+  if (Math.abs(turn) < aslant) return [width, height];
+  const [cos, sin] = [Math.abs(Math.cos(turn)), Math.abs(Math.sin(turn))];
+  return [width * cos + height * sin, width * sin + height * cos];
 }
