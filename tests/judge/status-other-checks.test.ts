@@ -63,6 +63,42 @@ const others: readonly Row[] = [
     code: 'seal-count',
   },
   {
+    because: 'two seals, of the two parties',
+    wants: sealed,
+    papers: [read('alpha', { sealCount: 2, seals: [fact('母公司'), fact(own)], parties: [fact('母公司'), fact(own)] })],
+    applicant: named,
+    is: 'met',
+  },
+  {
+    because: 'two seals, one of nobody who signs',
+    wants: sealed,
+    papers: [
+      read('alpha', { sealCount: 2, seals: [fact('别的公司'), fact(own)], parties: [fact('母公司甲'), fact(own)] }),
+    ],
+    applicant: named,
+    is: 'unsure',
+    code: 'seal-count',
+  },
+  {
+    because: 'the seal is another office’s than the one printed',
+    wants: district,
+    papers: [read('alpha', { issuer: fact('广州市天河区教育局'), seals: [fact('广州市越秀区民政局')] })],
+    is: 'unsure',
+    code: 'issuer',
+  },
+  {
+    because: 'the seal agrees but for one character, which may be misread',
+    wants: district,
+    papers: [read('alpha', { issuer: fact('南京市建邺区教育局'), seals: [fact('南京市建邮区教育局')] })],
+    is: 'met',
+  },
+  {
+    because: 'the applicant’s own seal beside the office’s says nothing of the issuer',
+    wants: district,
+    papers: [read('alpha', { issuer: fact('广州市天河区教育局'), seals: [fact(own)] })],
+    is: 'met',
+  },
+  {
     because: 'one seal seen: perhaps a grey copy',
     wants: sealed,
     papers: [read('alpha', { sealCount: 1 })],

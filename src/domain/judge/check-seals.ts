@@ -1,11 +1,12 @@
 import { normalizeName } from '../names/normalize-name.ts';
-import type { Fact } from '../paper.ts';
+import type { Fact, Paper } from '../paper.ts';
 import type { Evidence } from '../verdict.ts';
 import { type Check, passed, type Question, unfit, unsure } from './check.ts';
+import { maySeal, sealNames } from './sealed-by.ts';
 
 /**
- * Whether the paper bears the seals of as many parties as asked. Too few *seen* on a picture may be a grey copy, and seals
- * that all name others than the applicant may be of other parties: that is unsure.
+ * Whether the paper bears the seals of as many parties as asked. Too few *seen* on a picture may be a grey copy, seals that
+ * all name others than the applicant may be of other parties, and so may one that names none of the parties: that is unsure.
  */
 export function checkSeals({ paper, where, applicant }: Question): Check | undefined {
   const wanted = where?.seals;
@@ -18,7 +19,7 @@ export function checkSeals({ paper, where, applicant }: Question): Check | undef
       ? undefined
       : unsure('seal-count', `没有数到印章，须有 ${wanted} 方盖章`, evidence, remedy);
   }
-  const names = [...new Set(seals.map(({ value }) => value).filter((name) => name !== ''))];
+  const names = sealNames(seals);
   const told = names.length === 0 ? '' : `（${names.join('、')}）`;
   if (sealCount < wanted) {
     const text = `只有 ${sealCount} 方印章${told}，须有 ${wanted} 方盖章`;
@@ -26,12 +27,25 @@ export function checkSeals({ paper, where, applicant }: Question): Check | undef
       ? unfit('seal-count', text, evidence, remedy)
       : unsure('seal-count', text, evidence, remedy);
   }
-  if (applicant.name !== undefined && isLeftOut(applicant.name, seals)) {
-    const text = `印章都不是本主体“${applicant.name}”的${told}`;
-    return unsure('seal-count', text, evidence, `请核对盖章的各方；${remedy}`);
-  }
-  return passed('seal-count', `有 ${sealCount} 方印章${told}，须有 ${wanted} 方盖章`, evidence);
+  const doubt = doubtOf(names, paper, applicant);
+  if (doubt !== undefined) return unsure('seal-count', `${doubt}${told}`, evidence, `请核对盖章的各方；${remedy}`);
+  const text = `有 ${sealCount} 方印章${told}，须有 ${wanted} 方盖章${agreementOf(names, paper)}`;
+  return passed('seal-count', text, evidence);
 }
+
+/** Whose the seals seem to be, where that is not who should have sealed. */
+function doubtOf(names: readonly string[], paper: Paper, { name: own }: Question['applicant']): string | undefined {
+  if (own !== undefined && isLeftOut(own, paper.seals ?? [])) return `印章都不是本主体“${own}”的`;
+  const parties = partyNames(paper);
+  // of a paper that names fewer than two, one was lost
+  const stranger = names.find((name) => parties.length > 1 && !parties.some((party) => maySeal(name, party)));
+  return stranger === undefined ? undefined : `印章“${stranger}”不是写明的签约方（${parties.join('、')}）的`;
+}
+
+const agreementOf = (names: readonly string[], paper: Paper): string =>
+  names.length > 0 && partyNames(paper).length > 1 ? '；印章与写明的签约方一致' : '';
+
+const partyNames = ({ parties = [] }: Paper): readonly string[] => parties.map(({ value }) => value);
 
 const evidenceOf = (seals: readonly Fact[], title: Fact): readonly Evidence[] =>
   seals.length === 0 ? title.evidence : seals.flatMap(({ evidence }) => evidence);

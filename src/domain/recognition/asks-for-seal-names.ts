@@ -5,7 +5,7 @@ import { saysIssuer } from './weigh-part.ts';
 
 /**
  * Whether the names on a document's seals decide anything: two or more seals on what parties sign (双方盖章 needs two
- * different ones), or an office's paper whose issuer was not read and that one office sealed.
+ * different ones), or an office's paper whose issuer was not read, or read with doubts.
  */
 export function asksForSealNames(
   { certificates, candidates }: Recognition,
@@ -15,8 +15,11 @@ export function asksForSealNames(
   return [...certificates, ...candidates].some((sighting) => asks(sighting, rules.get(sighting.id)));
 }
 
+/** Confidence below which a printed issuer is compared with its seal: it lies under it, and a character may be lost. */
+const DOUBTED = 0.9;
+
 function asks({ seals = [], sealCount = 0, fields }: CertificateSighting, rule: CertificateRule | undefined): boolean {
   if (rule === undefined || seals.length === 0) return false;
   if (rule.kind !== 'licence' && rule.kind !== 'filing') return seals.length > 1;
-  return sealCount === 1 && saysIssuer(rule) && fields?.issuer === undefined;
+  return sealCount > 0 && saysIssuer(rule) && (fields?.issuer?.confidence ?? 0) < DOUBTED;
 }

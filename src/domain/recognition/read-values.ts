@@ -2,7 +2,8 @@ import type { Field, FieldAbsence, FieldName } from '../document.ts';
 import { isContradicted } from './contradicted-name.ts';
 import type { LabelledValue } from './find-labelled-values.ts';
 import { datesAreSure, isSure } from './is-sure.ts';
-import type { Cell } from './lay-out-cells.ts';
+import { type Cell, partOf } from './lay-out-cells.ts';
+import { officeName } from './office-name.ts';
 import { endsLikeOrganisation, isMisspeltOffice, isProvinceKnown } from './organisation-names.ts';
 import { findDates, readValidity } from './read-dates.ts';
 import { readHolder } from './read-holder.ts';
@@ -66,14 +67,22 @@ function validityOutcomes(entry: LabelledValue, value: Cell): readonly (readonly
   return outcomes;
 }
 
-const issuerOutcome = (value: Cell, cells: readonly Cell[]): Outcome =>
-  (endsLikeOrganisation(value.text) || /会$/u.test(value.text)) &&
-  isSure(value, cells) &&
-  isProvinceKnown(value.text) &&
-  !isMisspeltOffice(value.text) &&
-  !isContradicted(value, cells)
-    ? toField(value.text, value)
-    : 'illegible';
+const SHORTEST_ISSUER = 4;
+
+/** An office that every place has is right where its place was read surely; one that comes near to such a name is none. */
+function issuerOutcome(value: Cell, cells: readonly Cell[]): Outcome {
+  const office = officeName(value.text, value.sureness);
+  const name = office.kind === 'known' ? { ...value, text: office.text } : value;
+  if (office.kind === 'garbled' || !isIssuer(name.text) || isContradicted(name, cells)) return 'illegible';
+  const doubted = office.kind === 'known' ? partOf(name, 0, office.doubtedLength) : name;
+  return isSure(doubted, cells) ? toField(name.text, value) : 'illegible';
+}
+
+const isIssuer = (text: string): boolean =>
+  text.length >= SHORTEST_ISSUER &&
+  (endsLikeOrganisation(text) || /会$/u.test(text)) &&
+  isProvinceKnown(text) &&
+  !isMisspeltOffice(text);
 
 /** The credit code is looked for by its check digit, wherever it stands. */
 const READERS: Readonly<Partial<Record<FieldName, (value: Cell, cells: readonly Cell[]) => Outcome>>> = {

@@ -4,6 +4,7 @@ import { corroborate } from './corroborate.ts';
 import { findParties } from './find-parties.ts';
 import type { Cell } from './lay-out-cells.ts';
 import { mendNumber } from './mend-number.ts';
+import { officeName } from './office-name.ts';
 import { findAddressee, findSignatory } from './read-holder.ts';
 import { toField } from './read-values.ts';
 import type { PlacedSeal, TitledPart } from './titled-part.ts';
@@ -56,8 +57,12 @@ function withSignatory(fields: Fields, part: TitledPart, rule: CertificateRule):
   const named: Fields = addressee === undefined ? fields : { ...fields, holder: addressee };
   const name = written && named.holder === undefined ? 'holder' : 'issuer';
   const signatory = named[name] === undefined ? findSignatory(part.cells) : undefined;
-  return signatory === undefined || signatory.value === named.holder?.value ? named : { ...named, [name]: signatory };
+  return signatory === undefined || isNone(signatory, name, named) ? named : { ...named, [name]: signatory };
 }
+
+/** Who signs is the holder itself, or an office whose name lost a character. */
+const isNone = ({ value }: Field, name: 'holder' | 'issuer', { holder }: Fields): boolean =>
+  value === holder?.value || (name === 'issuer' && officeName(value).kind === 'garbled');
 
 /** So many values read say that the form was seen: a row of validity that need not be there is then not printed. */
 const SEEN_FORM = 3;
@@ -76,12 +81,22 @@ const tellSeal = ({ colour, shape, page, box, name }: PlacedSeal): SeenSeal => (
   ...(name !== undefined && { name: name.text }),
 });
 
-/** An office presses its seal over its printed name: where that is illegible, the seal of a licence says who issued it. */
+/**
+ * An office presses its seal over its printed name: where that is illegible, the seal of a licence says who issued it; of
+ * several seals the one that names an office, since applicants add their own.
+ */
 function withSealedIssuer(fields: Fields, { seals = [], sealCount }: TitledPart, rule: CertificateRule): Fields {
-  const [seal] = seals.filter(({ name }) => name !== undefined);
-  if (fields.issuer !== undefined || sealCount !== 1 || !saysIssuer(rule) || seal?.name === undefined) return fields;
+  if (fields.issuer !== undefined || sealCount === undefined || !saysIssuer(rule)) return fields;
+  const offices = seals.filter(({ name }) => name !== undefined && mayIssue(name.text, sealCount));
+  const [seal] = offices;
+  if (seal?.name === undefined || new Set(offices.map(({ name }) => name?.text)).size > 1) return fields;
   const { text, confidence } = seal.name;
   return { ...fields, issuer: { value: text, confidence, evidence: { page: seal.page, box: seal.box, text } } };
+}
+
+function mayIssue(name: string, seals: number): boolean {
+  const { kind } = officeName(name);
+  return kind === 'known' || (seals === 1 && kind === 'unknown');
 }
 
 /** Whether the paper is an office's and prints which. */
