@@ -94,6 +94,23 @@ describe('forms as offices print them', () => {
       is: { holder: '云朵示例私募基金管理有限公司', issuedOn: '2018-07-23' },
     },
     {
+      because: 'a label’s colon that was read as a semicolon',
+      spots: [
+        [100, 100, '证书编号；'],
+        [300, 100, 'GR202332007481'],
+      ],
+      is: { number: 'GR202332007481' },
+    },
+    {
+      because: 'one character of a seal is no issuer',
+      spots: [
+        [100, 100, '企业名称：云朵示例科技有限公司'],
+        [800, 600, '登记机关'],
+        [960, 600, '行'],
+      ],
+      is: { holder: '云朵示例科技有限公司' },
+    },
+    {
       because: 'half of the label lies under a seal',
       spots: [
         [100, 100, '期限'],

@@ -24,8 +24,15 @@ export function layOutCells(page: ReadPage): readonly Cell[] {
   const cells = page.lines
     .map((line) => toCell(line, page.number))
     .filter((cell) => cell.text !== '')
+    .map(withColon)
     .flatMap(cutBetweenRows);
   return joinSpreadLabels(inReadingOrder(cells)).flatMap(cutBeforeInnerLabels);
+}
+
+/** A label's colon is read as another mark where something runs across it: 证书编号；. */
+function withColon(cell: Cell): Cell {
+  const label = /^(.+)[;,.。、]$/u.exec(cell.text)?.[1];
+  return label !== undefined && isLabel(label) ? { ...cell, text: `${label}:` } : cell;
 }
 
 /** The first characters of labels that stand close under one another (名　　称 over 类　　型), read as one tall line. */
@@ -36,7 +43,8 @@ function cutBetweenRows(cell: Cell): readonly Cell[] {
   return [...cell.text].map((text, at) => ({
     ...cell,
     text,
-    box: [x, Math.round(y + (at * height) / count), width, Math.round(height / count)],
+    // the first at the top, the last at the bottom, each as high as wide
+    box: [x, Math.round(y + (at * (height - width)) / (count - 1)), width, width],
     sureness: cell.sureness.slice(at, at + 1),
   }));
 }
