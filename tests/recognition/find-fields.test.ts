@@ -15,6 +15,14 @@ describe('where values stand', () => {
       is: { holder: '云朵示例科技有限公司' },
     },
     {
+      because: 'half of the label of a validity is hidden',
+      spots: [
+        [100, 100, '有效'],
+        [300, 100, '自2024年07月14日至2027年07月13日'],
+      ],
+      is: { validFrom: '2024-07-14', validTo: '2027-07-13' },
+    },
+    {
       because: 'label letters far apart, value beside',
       spots: [
         [100, 100, '名'],

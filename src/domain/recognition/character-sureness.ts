@@ -33,12 +33,19 @@ function gapsBehind(characters: readonly ReadCharacter[]): ReadonlySet<number> {
       : [];
   });
   if (steps.length < fewestSteps) return new Set();
-  const usual = steps.map(({ length }) => length).sort((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 0;
+  const usual = usualStep(steps.map(({ length }) => length));
   return new Set(
     steps
       .filter(({ length }) => length > skipped.from * usual && length < skipped.to * usual)
       .map(({ index }) => index),
   );
+}
+
+/** The mean of those that are like the middle one: places come in coarse steps, of which the middle one alone may be the shorter. */
+function usualStep(lengths: readonly number[]): number {
+  const middle = lengths.toSorted((a, b) => a - b)[Math.floor(lengths.length / 2)] ?? 0;
+  const alike = lengths.filter((length) => length < skipped.from * middle);
+  return alike.reduce((sum, length) => sum + length, 0) / Math.max(1, alike.length);
 }
 
 const isChinese = ({ text }: ReadCharacter): boolean => /[\p{Script=Han}〇○]/u.test(text);

@@ -3,6 +3,7 @@ import { withSemicolon } from './continue-value.ts';
 import { findCreditCode } from './find-credit-code.ts';
 import { findIssueDate } from './find-issue-date.ts';
 import { findLabelledValues, type LabelledValue } from './find-labelled-values.ts';
+import { findTerm } from './find-term.ts';
 import { joinCells } from './join-cells.ts';
 import type { Cell } from './lay-out-cells.ts';
 import { readValidity } from './read-dates.ts';
@@ -24,8 +25,10 @@ export function findFields(cells: readonly Cell[]): FoundFields {
   const { labelled, others } = findLabelledValues(cells);
   const { fields, absences } = collectOutcomes(labelled, cells);
   const code = findCreditCode(cells, labelled);
+  const term = fields.validTo ?? absences.validTo;
   const found: Partial<Record<FieldName, Field | undefined>> = {
     ...fields,
+    ...(term === undefined && findTerm(cells, labelled)),
     uscc: code.valid,
     holder: fields.holder ?? (absences.holder === undefined ? findUnlabelledHolder(cells) : undefined),
     issuedOn:
@@ -73,7 +76,7 @@ function tellingNumbers(labelled: readonly LabelledValue[]): readonly LabelledVa
 }
 
 /** A field that was found otherwise is not absent. */
-function withoutFound(
+export function withoutFound(
   absences: FieldAbsences,
   found: Readonly<Partial<Record<FieldName, Field | undefined>>>,
 ): FieldAbsences {

@@ -28,7 +28,7 @@ export function isSure(value: Cell, cells: readonly Cell[]): boolean {
 }
 
 /** What one character of a date must be: one that is guessed makes another day. */
-const sureOfDates = 0.5;
+const sureOfDates = 0.6;
 
 /**
  * Whether every character of the dates in a cell was read, and none seems to be missing between them.

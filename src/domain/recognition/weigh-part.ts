@@ -1,12 +1,14 @@
 import type { CertificateSighting, Field, FieldAbsences, Fields, SeenSeal } from '../document.ts';
 import type { CertificateRule } from '../rules/schema.ts';
 import { corroborate } from './corroborate.ts';
+import { withoutFound } from './find-fields.ts';
 import { findParties } from './find-parties.ts';
 import type { Cell } from './lay-out-cells.ts';
 import { mendNumber } from './mend-number.ts';
 import { officeName } from './office-name.ts';
 import { findAddressee, findSignatory } from './read-holder.ts';
 import { toField } from './read-values.ts';
+import { findSelfNamed } from './self-named.ts';
 import type { PlacedSeal, TitledPart } from './titled-part.ts';
 
 /**
@@ -35,7 +37,7 @@ function weigh(part: TitledPart, rule: CertificateRule): CertificateSighting {
     ...(reason !== undefined && { reason }),
     ...(title.part === 'annex' && { annex: true as const }),
     fields,
-    absences: part.obscured ? found.absences : withNotStated(found.absences, fields, rule),
+    absences: withoutFound(part.obscured ? found.absences : withNotStated(found.absences, fields, rule), fields),
     ...(found.durationMonths !== undefined && { durationMonths: found.durationMonths }),
     ...(parties.length > 0 && { parties }),
     ...(part.sealCount !== undefined && { sealCount: part.sealCount }),
@@ -44,25 +46,25 @@ function weigh(part: TitledPart, rule: CertificateRule): CertificateSighting {
 }
 
 /**
- * Who signs what applicants write themselves is its holder, unless named otherwise. Who signs anything else issued it, and
- * a letter's addressee is its holder.
+ * Who signs what applicants write themselves, or says there that it wrote it, is its holder, unless named otherwise. Who
+ * signs anything else issued it, and a letter's addressee is its holder.
  */
 function withSignatory(fields: Fields, part: TitledPart, rule: CertificateRule): Fields {
   const official = rule.issuer !== undefined || rule.fields.includes('issuer');
-  const written = ['letter', 'form', 'plan'].includes(rule.kind) && !official;
-  const addressee =
-    ['letter', 'proof'].includes(rule.kind) && official && fields.holder === undefined
-      ? findAddressee(part.cells)
-      : undefined;
-  const named: Fields = addressee === undefined ? fields : { ...fields, holder: addressee };
-  const name = written && named.holder === undefined ? 'holder' : 'issuer';
-  const signatory = named[name] === undefined ? findSignatory(part.cells) : undefined;
-  return signatory === undefined || isNone(signatory, name, named) ? named : { ...named, [name]: signatory };
+  if (!official && ['letter', 'form', 'plan'].includes(rule.kind) && fields.holder === undefined)
+    return withPresent(fields, 'holder', findSignatory(part.cells) ?? findSelfNamed(part.cells));
+  const addressed = official && ['letter', 'proof'].includes(rule.kind) && fields.holder === undefined;
+  const named = withPresent(fields, 'holder', addressed ? findAddressee(part.cells) : undefined);
+  const signatory = named.issuer === undefined ? findSignatory(part.cells) : undefined;
+  return withPresent(named, 'issuer', signatory === undefined || isNoOffice(signatory, named) ? undefined : signatory);
 }
 
 /** Who signs is the holder itself, or an office whose name lost a character. */
-const isNone = ({ value }: Field, name: 'holder' | 'issuer', { holder }: Fields): boolean =>
-  value === holder?.value || (name === 'issuer' && officeName(value).kind === 'garbled');
+const isNoOffice = ({ value }: Field, { holder }: Fields): boolean =>
+  value === holder?.value || officeName(value).kind === 'garbled';
+
+const withPresent = (fields: Fields, name: 'holder' | 'issuer', found: Field | undefined): Fields =>
+  found === undefined ? fields : { ...fields, [name]: found };
 
 /** So many values read say that the form was seen: a row of validity that need not be there is then not printed. */
 const SEEN_FORM = 3;

@@ -5,7 +5,8 @@ import type { Networks } from './networks.ts';
 import { settled } from './page-skew.ts';
 import { recognizeLines } from './recognize-lines.ts';
 import { boxAround, type Rectangle } from './rectangle.ts';
-import { meet, sealsOn, withoutInk } from './seals.ts';
+import { meet, sealsOn } from './seals.ts';
+import { withoutInk } from './without-ink.ts';
 
 /** The look reaches beyond the seal, so that a date that sticks out on both sides is seen whole. */
 const reachAcross = 0.7;

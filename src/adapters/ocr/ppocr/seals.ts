@@ -12,10 +12,9 @@ const darkInk = 60;
 const freshInk = 220;
 const leastMore = 20;
 /** How much stronger in good light the ink's own channel than both others: first fresh ink alone, then faint ink too, which may merge with a tinted ground. */
-const strengths = [90, 35];
-const darkest = 0.005;
-/** Print that is hardly darker than its paper (of 255) is left as it is. */
-const leastContrast = 40;
+const strengths = [90, 35] as const;
+/** Squares so near to one another are one thing: a worn ring has gaps; then nearer ones only, where a red border runs past a seal. */
+const reaches = [2, 1] as const;
 const inks = ['red', 'blue'] as const;
 const channelOf = { red: 0, blue: 2 } as const;
 
@@ -24,10 +23,11 @@ type Ink = (typeof inks)[number];
 
 /** Where on the page red or blue ink lies that has the size and shape of a seal: red first, of each the largest first. */
 export function sealsOn(page: PagePicture): readonly Box[] {
-  const found = inks.flatMap((ink) => {
-    const [fresh = [], faint = []] = strengths.map((least) => sealsOfInk(page, ink, least));
-    return [...fresh, ...faint.filter((seal) => !fresh.some((other) => meet(seal, other)))];
-  });
+  const looks = inks.flatMap((ink) =>
+    reaches.flatMap((reach) => strengths.map((least) => sealsOfInk(page, ink, least, reach))),
+  );
+  const found: Box[] = [];
+  for (const seals of looks) found.push(...seals.filter((seal) => !found.some((other) => meet(seal, other))));
   return found.slice(0, most);
 }
 
@@ -35,10 +35,10 @@ export function sealsOn(page: PagePicture): readonly Box[] {
 export const meet = ([x, y, width, height]: Box, [otherX, otherY, otherWidth, otherHeight]: Box): boolean =>
   x < otherX + otherWidth && otherX < x + width && y < otherY + otherHeight && otherY < y + height;
 
-function sealsOfInk(page: PagePicture, ink: Ink, least: number): readonly Box[] {
+function sealsOfInk(page: PagePicture, ink: Ink, least: number, reach: number): readonly Box[] {
   const longSide = Math.max(page.width, page.height);
   const step = Math.max(2, Math.round(longSide * gridShare));
-  return patchesOf(page, ink, step, least)
+  return patchesOf(inkedSquares(page, ink, step, least), Math.floor(page.width / step), reach)
     .map(([x, y, width, height]): Box => [x * step, y * step, width * step, height * step])
     .filter(([, , width, height]) => {
       const [small, large] = [Math.min(width, height), Math.max(width, height)];
@@ -47,100 +47,41 @@ function sealsOfInk(page: PagePicture, ink: Ink, least: number): readonly Box[] 
     .toSorted(([, , width, height], [, , otherWidth, otherHeight]) => otherWidth * otherHeight - width * height);
 }
 
-/**
- * The part of the page without red and blue: every pixel's brightest channel, lightened by what it has more than the
- * next, at most to the paper's own brightness. Ink turns into paper, also where two seals overlap; black print stays black.
- * Then the paper is made white and the print black, as the networks know them, also where the page lies in shadow.
- */
-export function withoutInk(page: PagePicture, [left, top, width, height]: Box): PagePicture {
-  const data = new Uint8Array(width * height * 3);
-  const paper = paperBrightness(page, [left, top, width, height]);
-  for (let y = 0; y < height; y += 1) {
-    let from = ((top + y) * page.width + left) * 3;
-    for (let x = 0, to = y * width * 3; x < width; x += 1, from += 3, to += 3) {
-      const value = brightestOf(page.data, from);
-      const more = value - middleOf(page.data, from, value);
-      const cleared = Math.max(value, Math.min(paper, value + more));
-      data[to] = cleared;
-      data[to + 1] = cleared;
-      data[to + 2] = cleared;
-    }
-  }
-  stretch(data, paper);
-  return { width, height, data };
-}
-
-/** The darkest half percent of a grey picture becomes black and its paper white, in place; where there is no contrast, nothing. */
-function stretch(data: Uint8Array, paper: number): void {
-  const counts = new Uint32Array(256);
-  for (let at = 0; at < data.length; at += 3) counts[data[at] as number] = (counts[data[at] as number] ?? 0) + 1;
-  const black = valueBelowWhich(counts, darkest);
-  if (paper - black < leastContrast) return;
-  const scale = 255 / (paper - black);
-  for (let at = 0; at < data.length; at += 1)
-    data[at] = Math.max(0, Math.min(255, ((data[at] as number) - black) * scale));
-}
-
-/** The value of a histogram that `share` of all stay below. */
-function valueBelowWhich(counts: Uint32Array, share: number): number {
-  const least = counts.reduce((sum, count) => sum + count, 0) * share;
-  let sum = 0;
-  return counts.findIndex((count) => {
-    sum += count;
-    return sum >= least;
-  });
-}
-
-const brightestOf = (data: PagePicture['data'], at: number): number =>
-  Math.max(data[at] as number, data[at + 1] as number, data[at + 2] as number);
-
-function middleOf(data: PagePicture['data'], at: number, brightest: number): number {
-  const [red, green, blue] = [data[at] as number, data[at + 1] as number, data[at + 2] as number];
-  return red + green + blue - brightest - Math.min(red, green, blue);
-}
-
-/** The brightest channel's middle value: most of a page is paper. */
-function paperBrightness(page: PagePicture, [left, top, width, height]: Box): number {
-  const counts = new Uint32Array(256);
-  for (let y = 0; y < height; y += 2) {
-    for (let x = 0; x < width; x += 2) {
-      const value = brightestOf(page.data, ((top + y) * page.width + left + x) * 3);
-      counts[value] = (counts[value] ?? 0) + 1;
-    }
-  }
-  return valueBelowWhich(counts, 0.5);
-}
-
-/** Boxes around groups of neighbouring inked squares, in squares. */
-function patchesOf(page: PagePicture, ink: Ink, step: number, least: number): readonly Box[] {
+/** The squares that show the ink, by their number in rows. */
+function inkedSquares(page: PagePicture, ink: Ink, step: number, least: number): Set<number> {
   const columns = Math.floor(page.width / step);
   const rows = Math.floor(page.height / step);
-  const waiting = new Set<number>();
+  const inked = new Set<number>();
   for (let square = 0; square < columns * rows; square += 1) {
     const [left, top] = [(square % columns) * step, Math.floor(square / columns) * step];
-    if (isInked(page, channelOf[ink], [left, top, step], least)) waiting.add(square);
+    if (isInked(page, channelOf[ink], [left, top, step], least)) inked.add(square);
   }
+  return inked;
+}
+
+/** Boxes around groups of neighbouring squares, in squares. */
+function patchesOf(waiting: Set<number>, columns: number, reach: number): readonly Box[] {
   const patches: Box[] = [];
-  for (const square of waiting) patches.push(patchFrom(square, waiting, columns));
+  for (const square of waiting) patches.push(patchFrom(square, waiting, columns, reach));
   return patches;
 }
 
-/** Takes the square and everything inked within two squares of it, and so on, out of those that wait. */
-function patchFrom(start: number, waiting: Set<number>, columns: number): Box {
+/** Takes the square and everything inked within `reach` squares of it, and so on, out of those that wait. */
+function patchFrom(start: number, waiting: Set<number>, columns: number, reach: number): Box {
   const open = [start];
   let [left, right, top, bottom] = [columns, 0, Infinity, 0];
   waiting.delete(start);
   for (let square = open.pop(); square !== undefined; square = open.pop()) {
     const [x, y] = [square % columns, Math.floor(square / columns)];
     [left, right, top, bottom] = [Math.min(left, x), Math.max(right, x), Math.min(top, y), Math.max(bottom, y)];
-    for (const near of neighbours(x, y, columns)) if (waiting.delete(near)) open.push(near);
+    for (const near of neighbours(x, y, columns, reach)) if (waiting.delete(near)) open.push(near);
   }
   return [left, top, right - left + 1, bottom - top + 1];
 }
 
-function* neighbours(x: number, y: number, columns: number): Generator<number> {
-  for (let down = -2; down <= 2; down += 1) {
-    for (let right = Math.max(-2, -x); right <= 2 && x + right < columns; right += 1)
+function* neighbours(x: number, y: number, columns: number, reach: number): Generator<number> {
+  for (let down = -reach; down <= reach; down += 1) {
+    for (let right = Math.max(-reach, -x); right <= reach && x + right < columns; right += 1)
       yield (y + down) * columns + x + right;
   }
 }
