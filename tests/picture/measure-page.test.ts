@@ -106,6 +106,14 @@ describe('single measures', () => {
     expect(measurePage(shaded).shadow).toBeGreaterThan(0.2);
   });
 
+  test('level rules and the rims of panels say nothing of sharpness', () => {
+    const panels = drawn((context) => {
+      context.fillStyle = '#26282b';
+      for (let y = 100; y < 1100; y += 40) context.fillRect(0, y, 900, 8);
+    });
+    expect(measurePage(panels).edgeWidth).toBeUndefined();
+  });
+
   test('a white label on grey paper is no glare, white that fades is', () => {
     const label = drawn((context) => {
       print(context, 400);

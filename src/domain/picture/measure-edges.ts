@@ -15,12 +15,19 @@ export function measureEdges(picture: PagePicture, cells: PageCells): number | u
   const widths = printed
     .filter((_cell, index) => index % step === 0)
     .map((cell) => edgeWidth(picture, cells, cell))
+    .filter((width) => width !== undefined)
     .sort((one, other) => one - other);
   return widths.length < LEAST_CELLS ? undefined : widths[Math.floor(widths.length / 2)];
 }
 
-/** The square's contrast over its steepest step: how wide an edge of that contrast would be. */
-function edgeWidth(picture: PagePicture, cells: PageCells, cell: number): number {
+/** The greatest step along the rows of a square that only a level rule or the rim of a panel crosses. */
+const NO_STEP = 1;
+
+/**
+ * The square's contrast over its steepest step: how wide an edge of that contrast would be. Undefined where no edge crosses
+ * its rows.
+ */
+function edgeWidth(picture: PagePicture, cells: PageCells, cell: number): number | undefined {
   const left = (cell % cells.columns) * cells.side;
   const top = Math.floor(cell / cells.columns) * cells.side;
   const steps: number[] = [];
@@ -28,7 +35,7 @@ function edgeWidth(picture: PagePicture, cells: PageCells, cell: number): number
     steps.push(steepestStep(picture, left, y, cells.side));
   steps.sort((one, other) => other - one);
   const steep = steps[Math.floor(steps.length / 5)] ?? 1;
-  return ((cells.paper[cell] ?? 0) - (cells.ink[cell] ?? 0)) / Math.max(1, steep);
+  return steep <= NO_STEP ? undefined : ((cells.paper[cell] ?? 0) - (cells.ink[cell] ?? 0)) / steep;
 }
 
 /** The greatest difference between neighbours in a row of pixels. */
