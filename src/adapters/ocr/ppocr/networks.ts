@@ -1,6 +1,6 @@
 import { simplifyNetwork } from './graph/simplify-network.ts';
 import type { ModelFiles } from './models.ts';
-import { type Network, openNetwork } from './open-network.ts';
+import { type Network, openForAnySize, openNetwork } from './open-network.ts';
 import { openRecognition, type RecognitionNetwork } from './open-recognition.ts';
 
 export interface Networks {
@@ -16,7 +16,7 @@ export interface Networks {
 /** Loads the three networks for so many processors. Throws where the runtime or a model does not load. */
 export async function loadNetworks(files: ModelFiles, processors: number): Promise<Networks> {
   const [detection, direction, recognition] = await Promise.all([
-    openNetwork(simplifyNetwork(files.detection), processors),
+    openForAnySize(simplifyNetwork(files.detection), processors),
     openNetwork(simplifyNetwork(files.direction), processors),
     openRecognition(simplifyNetwork(files.recognition), processors),
   ]);

@@ -30,6 +30,28 @@ export async function openNetwork(model: Uint8Array, threads: number): Promise<O
   };
 }
 
+/** Floats of a picture from which on the memory that it took is given back: a page of 1280 pixels has four million. */
+const large = 3 * 1600 * 1600;
+
+/**
+ * The same for pictures of any size: the runtime keeps for good what its largest picture took (close to half a gigabyte for a second
+ * look at 2560 pixels), so after a large one the network is opened anew. One picture at a time.
+ */
+export async function openForAnySize(model: Uint8Array, threads: number): Promise<OpenNetwork> {
+  let network = await openNetwork(model, threads);
+  return {
+    async run(input, shape) {
+      const { values, shape: found } = await network.run(input, shape);
+      if (input.length < large) return { values, shape: found };
+      const kept = Float32Array.from(values);
+      await network.close();
+      network = await openNetwork(model, threads);
+      return { values: kept, shape: found };
+    },
+    close: () => network.close(),
+  };
+}
+
 const optionsFor = (threads: number): InferenceSession.SessionOptions => ({
   intraOpNumThreads: threads,
   interOpNumThreads: 1,
