@@ -28,6 +28,7 @@ describe('a category path is right or told as unread', () => {
     { path: '教育>驾交平台', because: 'one letter beside a category of WeChat’s' },
     { path: '电商平合>电商平台', because: 'one letter of the first level' },
     { path: '教育>驾校', because: 'the beginning of two categories' },
+    { path: '自营>美妆/洗护', because: 'the end of one whose beginning was lost' },
     { path: '教育>驾校平台台', because: 'a letter twice' },
     { path: '生活服务工具>信息查询', because: 'two first levels in one' },
   ])('$because: $path', ({ path }) => expect(isPlausiblePath(path)).toBe(false));
@@ -89,6 +90,14 @@ describe('a list that is not whole says so', () => {
     ];
     expect(listed(lines).held).toEqual(['教育>驾校培训', '电商平台>电商平台', '工具>预约/报名', '教育>驾校平台']);
   });
+});
+
+test('a line as wide as its column, read in one piece with the note beside it', () => {
+  const lines: Spots = [
+    [550, 670, '商家自营>食品饮料；教育>在线视频课程；商家一个月内可申请修改1次', 24],
+    [550, 698, '自营>美妆/洗护', 24],
+  ];
+  expect(listed(lines).held).toEqual(['商家自营>食品饮料', '教育>在线视频课程', '商家自营>美妆/洗护']);
 });
 
 describe('where categories stand', () => {

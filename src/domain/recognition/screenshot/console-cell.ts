@@ -23,7 +23,22 @@ export const consoleCells = (page: ReadPage): readonly ConsoleCell[] =>
       return { ...kept, raw: raw.replace(STROKE, '').replace(STROKE_AT_END, '').trim() };
     })
     .filter((cell) => cell.text !== '')
+    .flatMap(partNote)
     .flatMap(partTime);
+
+const NOTE_TAIL = /(?:一年|本年|本月|一个月|每月|每年)(?:度?内)?(?:还|仍)?可.*$/u;
+
+/** A value as wide as its column touches the note beside it, and both are read as one piece. */
+function partNote(cell: ConsoleCell): readonly ConsoleCell[] {
+  const at = NOTE_TAIL.exec(cell.raw)?.index ?? 0;
+  if (at === 0) return [cell];
+  const [value, note] = [cell.raw.slice(0, at), cell.raw.slice(at)];
+  const length = value.replace(/\s/gu, '').length;
+  return [
+    { ...partOf(cell, 0, length), raw: value.trim() },
+    { ...partOf(cell, length, cell.text.length), raw: note.trim() },
+  ];
+}
 
 const TIME = /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s?\d{1,2}:\d{2}(?::\d{2})?/u;
 

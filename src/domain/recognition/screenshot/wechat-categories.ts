@@ -50,17 +50,19 @@ export const isKnownCategory = (path: string): boolean => known.has(normalizeNam
 export const knownCategory = (words: string): string | undefined => known.get(normalizeName(words));
 
 /**
- * Whether a path is most likely another one, misread or broken off: not in the list, and the beginning of one that is or one
- * character beside it. Where the second level has only two characters, names of its own are as near, and only known
+ * Whether a path is most likely another one, misread or broken off: not in the list, and the beginning or end of one that is or
+ * one character beside it. Where the second level has only two characters, names of its own are as near, and only known
  * confusions count.
  */
 export function isNearCategory(path: string): boolean {
   if (isKnownCategory(path)) return false;
   const read = [...normalizeName(path)];
-  if (KNOWN.some((one) => normalizeName(one).startsWith(read.join('')))) return true;
+  if (KNOWN.some((one) => isBrokenOff(read.join(''), normalizeName(one)))) return true;
   const short = (path.split('>').at(-1) ?? '').length < 3;
   return KNOWN.some((one) => isOneApart(read, [...normalizeName(one)], short));
 }
+
+const isBrokenOff = (read: string, printed: string): boolean => printed.startsWith(read) || printed.endsWith(read);
 
 function isOneApart(read: readonly string[], printed: readonly string[], confusedOnly: boolean): boolean {
   if (Math.abs(read.length - printed.length) > (confusedOnly ? 0 : 1)) return false;
