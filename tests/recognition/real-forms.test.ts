@@ -149,6 +149,16 @@ describe('forms as offices print them', () => {
       is: { holder: '云朵示例有限公司', issuedOn: '2021-06-25', validTo: '2026-06-24' },
     },
     {
+      because: 'a seal hides 年 behind four digits, and makes what it touches high',
+      spots: [
+        [100, 100, '单位名称：云朵示例有限公司'],
+        [900, 700, '2019'],
+        [990, 690, '03月', 60],
+        [1090, 694, '19日', 52],
+      ],
+      is: { holder: '云朵示例有限公司', issuedOn: '2019-03-19' },
+    },
+    {
       because: 'words of a watermark across the row are no part of the name',
       spots: [
         [100, 100, '机构名称'],

@@ -95,8 +95,8 @@ function groupDateRows(pieces: readonly Cell[]): readonly Cell[] {
 
 /** A seal hides the printed 年 or 月 between digits that were typed far apart: 2021年06　　25日. */
 function withLostWord(row: Cell, piece: Cell): Cell {
-  const word = /^\d{4}$/u.test(row.text) ? '年' : /^\d{4}年\d{2}$/u.test(row.text) ? '月' : undefined;
-  const apart = piece.box[0] - right(row.box) > 0.8 * piece.box[3];
+  const word = /^(?:19|20)\d{2}$/u.test(row.text) ? '年' : /^\d{4}年\d{2}$/u.test(row.text) ? '月' : undefined;
+  const apart = word === '年' || piece.box[0] - right(row.box) > 0.5 * Math.min(row.box[3], piece.box[3]);
   // of one digit the other may be hidden as well
   if (word === undefined || !apart || !/^\d{2}(?!\d)/u.test(piece.text)) return row;
   return { ...row, text: row.text + word, sureness: [...row.sureness, 1] };
