@@ -249,6 +249,8 @@ test.each([
 test.each([
   { name: '北京市住房和城乡建设委员会', is: false, because: 'as it is written' },
   { name: '北京市住房和城系建设委员会', is: true, because: 'one character is another' },
+  { name: '国家广播电视总局', is: false, because: 'one character more is another office' },
+  { name: '示例市行政审批服务局', is: false, because: 'one word more is another office' },
   { name: '示例市体育局', is: false, because: 'an office of its own' },
   { name: '示例省药品监督管理局', is: false, because: 'as it is written, and inside another' },
 ])('$name: $because', ({ name, is }) => expect(isMisspeltOffice(name)).toBe(is));
