@@ -116,8 +116,10 @@ function withoutFaint(page: PagePicture, tone: Tone, print: number, paper: numbe
   const data = new Uint8Array(page.data.length);
   const scale = 255 / (paper - print);
   for (let at = 0; at < data.length; at += 3) {
-    const value = (tone(page.data, at) - print) * scale;
-    data.fill(Math.max(0, Math.min(255, value)), at, at + 3);
+    const value = Math.max(0, Math.min(255, (tone(page.data, at) - print) * scale));
+    data[at] = value;
+    data[at + 1] = value;
+    data[at + 2] = value;
   }
   return { width: page.width, height: page.height, data };
 }
