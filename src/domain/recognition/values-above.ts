@@ -11,7 +11,7 @@ export function valuesStandAbove(cells: readonly Cell[], heads: Heads): boolean 
     if (!alone || cells.some((cell) => standsBeside(head, cell))) return 0;
     const [above, below] = [distance(head, lineAbove(head, cells)), distance(head, lineBelow(head, cells))];
     // boxes that touch on both sides tell nothing
-    return Math.abs(below - above) < 0.25 * head.box[3] ? 0 : Math.sign(below - above);
+    return Math.abs(below - above) < 0.15 * head.box[3] ? 0 : Math.sign(below - above);
   });
   const [above, below] = [1, -1].map((side) => votes.filter((vote) => vote === side).length);
   return (above ?? 0) >= 3 && (above ?? 0) > 2 * (below ?? 0);
