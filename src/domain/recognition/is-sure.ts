@@ -27,8 +27,8 @@ export function isSure(value: Cell, cells: readonly Cell[]): boolean {
   });
 }
 
-/** What one character of a date must be: one that is guessed makes another day. */
-const sureOfDates = 0.6;
+/** What one character of a date must be: one that is guessed makes another day. Digits are more alike (6 8 0) than numerals. */
+const sureOfDates = { digit: 0.6, numeral: 0.5 } as const;
 
 /**
  * Whether every character of the dates in a cell was read, and none seems to be missing between them.
@@ -46,8 +46,12 @@ export function datesAreSure(cell: Cell, cells: readonly Cell[] = []): boolean {
 
 function isGuessed(text: string, sureness: readonly number[]): boolean {
   const known = CENTURY.exec(text)?.[0].length ?? 0;
-  return [...text].some((character, at) => at >= known && NUMERAL.test(character) && (sureness[at] ?? 1) < sureOfDates);
+  return [...text].some(
+    (character, at) => at >= known && NUMERAL.test(character) && (sureness[at] ?? 1) < least(character),
+  );
 }
+
+const least = (character: string): number => (/\d/u.test(character) ? sureOfDates.digit : sureOfDates.numeral);
 
 const saysSurely = ({ text, sureness }: Cell, iso: string): boolean =>
   findDates(text).some(
