@@ -64,7 +64,7 @@ async function evaluateDrawn(engine: string, of: BenchmarkSet): Promise<void> {
   for (const figure of fallen) print(figure);
   if (fallen.length > 0) process.exitCode = 1;
   if (values.raise) raiseRatchet(`${engine}/${of}`, summary);
-  if (values.write && (of === 'open' || of === 'held-out')) writeResults(engine, of === 'held-out', summary);
+  if (values.write) writeResults(engine, of, summary);
 }
 
 /** Says what was not right, and keeps its picture where asked to. */
