@@ -23,6 +23,28 @@ describe('where values stand', () => {
       is: { validFrom: '2024-07-14', validTo: '2027-07-13' },
     },
     {
+      because: 'a day of issue that was not read whole is not the day of approval',
+      spots: [
+        [100, 100, '批准日期'],
+        [300, 100, '2019年12月17日'],
+        [100, 200, '机构住所'],
+        [300, 200, '示例省云朵市示例路1号'],
+        [600, 900, '2025年'],
+        [720, 900, '04'],
+        [780, 900, '月'],
+      ],
+      is: {},
+    },
+    {
+      because: 'what a seal puts before a name is not of it: the page says it without',
+      spots: [
+        [100, 100, '单位名称'],
+        [300, 100, '电子云朵示例商务有限公司'],
+        [100, 300, '云朵示例商务有限公司在申请许可时承诺如下'],
+      ],
+      is: {},
+    },
+    {
       because: 'label letters far apart, value beside',
       spots: [
         [100, 100, '名'],

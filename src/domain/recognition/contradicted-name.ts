@@ -1,4 +1,5 @@
 import type { Cell } from './lay-out-cells.ts';
+import { endsLikeOrganisation } from './organisation-names.ts';
 
 /**
  * Whether the page says the name otherwise elsewhere: with one other character that was read more surely, or without the
@@ -39,7 +40,7 @@ function saysWithoutHead({ text: name }: Cell, { text }: Cell): boolean {
     const rest = name.slice(head);
     const at = rest.length < SHORTEST ? -1 : text.indexOf(rest);
     return at === 0
-      ? text.length - rest.length <= 2 || !isHan(text.charAt(rest.length))
+      ? endsLikeOrganisation(rest) || text.length - rest.length <= 2 || !isHan(text.charAt(rest.length))
       : at > 0 && /[(（:,，、]/u.test(text.charAt(at - 1));
   });
 }

@@ -1,7 +1,7 @@
 import type { Field, FieldAbsence, FieldAbsences, FieldName, Fields } from '../document.ts';
 import { withSemicolon } from './continue-value.ts';
 import { findCreditCode } from './find-credit-code.ts';
-import { findIssueDate } from './find-issue-date.ts';
+import { findIssueDate, showsIssueDate } from './find-issue-date.ts';
 import { findLabelledValues, type LabelledValue } from './find-labelled-values.ts';
 import { findTerm } from './find-term.ts';
 import { joinCells } from './join-cells.ts';
@@ -35,7 +35,9 @@ export function findFields(cells: readonly Cell[]): FoundFields {
       fields.issuedOn ??
       findIssueDate(cells, labelled, others) ??
       // 发证日期 that cannot be read is another day than 批准日期
-      (absences.issuedOn === undefined ? approvalDate(labelled) : undefined),
+      (absences.issuedOn === undefined && !showsIssueDate(cells, labelled, others)
+        ? approvalDate(labelled)
+        : undefined),
   };
   const durationMonths =
     fields.validTo === undefined && absences.validTo === 'duration-only' ? durationOf(labelled) : undefined;

@@ -14,20 +14,7 @@ export function findIssueDate(
   labelled: readonly LabelledValue[],
   others: readonly Cell[],
 ): Field | undefined {
-  const top = Math.min(...cells.map((cell) => cell.box[1]));
-  const height = Math.max(...cells.map((cell) => bottom(cell.box))) - top;
-  // the date under 发证机关 is its neighbour, not its value
-  const taken = [
-    ...others,
-    ...labelled
-      .filter((entry) => entry.field !== 'issuer')
-      .flatMap((entry) => (entry.value === undefined ? [entry.labelCell] : [entry.labelCell, entry.value])),
-  ];
-  const lower = cells.filter(
-    (cell) =>
-      !taken.some((other) => covers(other, cell)) && cell.box[1] > top + 0.4 * height && !isNamedOtherwise(cell, cells),
-  );
-  const pieces = lower.filter((cell) => /^[\d年月日〇○零OoＯ一二三四五六七八九十廿./-]+$/u.test(cell.text));
+  const pieces = loosePieces(cells, labelled, others);
   const whole = pieces.filter((cell) => findDates(cell.text).length === 1);
   // a seal's own number is no part of a date
   const rows = [
@@ -52,6 +39,35 @@ export function findIssueDate(
     confidence: Math.round(first.row.confidence * 90) / 100,
     evidence: { page: first.row.page, box: first.row.box, text: first.row.text },
   };
+}
+
+/** Whether a year stands alone in the lower part: a day of issue that was perhaps not read whole. */
+export const showsIssueDate = (
+  cells: readonly Cell[],
+  labelled: readonly LabelledValue[],
+  others: readonly Cell[],
+): boolean => loosePieces(cells, labelled, others).some(({ text }) => text.includes('年'));
+
+/** What may be a date or a part of one in the lower part of the page, and is no label's value. */
+function loosePieces(
+  cells: readonly Cell[],
+  labelled: readonly LabelledValue[],
+  others: readonly Cell[],
+): readonly Cell[] {
+  const top = Math.min(...cells.map((cell) => cell.box[1]));
+  const height = Math.max(...cells.map((cell) => bottom(cell.box))) - top;
+  // the date under 发证机关 is its neighbour, not its value
+  const taken = [
+    ...others,
+    ...labelled
+      .filter((entry) => entry.field !== 'issuer')
+      .flatMap((entry) => (entry.value === undefined ? [entry.labelCell] : [entry.labelCell, entry.value])),
+  ];
+  const lower = cells.filter(
+    (cell) =>
+      !taken.some((other) => covers(other, cell)) && cell.box[1] > top + 0.4 * height && !isNamedOtherwise(cell, cells),
+  );
+  return lower.filter((cell) => /^[\d年月日〇○零OoＯ一二三四五六七八九十廿./-]+$/u.test(cell.text));
 }
 
 /** Whether a value, joined of several pieces, is this piece or holds it. */
