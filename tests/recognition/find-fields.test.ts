@@ -36,6 +36,17 @@ describe('where values stand', () => {
       is: {},
     },
     {
+      because: 'nor where its last character was misread',
+      spots: [
+        [100, 100, '批准日期'],
+        [300, 100, '2015年05月02日'],
+        [100, 200, '机构住所'],
+        [300, 200, '示例省云朵市示例路1号'],
+        [600, 900, '二〇二五年五月五H'],
+      ],
+      is: {},
+    },
+    {
       because: 'what a seal puts before a name is not of it: the page says it without',
       spots: [
         [100, 100, '单位名称'],

@@ -24,6 +24,7 @@ test.each([
     pattern: '\\d{5}Q\\d{4,6}R\\d[SML]',
     is: '59524Q0789R0S',
   },
+  { because: 'a stroke that is no character', read: '川IB2-20248894', pattern: '川B2-\\d{8}', is: '川B2-20248894' },
   { because: 'two ways to mend it', read: 'AIO', pattern: 'A(?:1O|I0)', is: 'AIO' },
   { because: 'it would not fit either', read: '粤B2-2O2O', pattern: '粤B2-\\d{8}', is: '粤B2-2O2O' },
 ])('$because: $read → $is', ({ read, pattern, is }) =>

@@ -41,15 +41,28 @@ export function findIssueDate(
   };
 }
 
-/** Whether a year stands alone in the lower part: a day of issue that was perhaps not read whole. */
+/** Whether a year or a month stands alone in the lower part: a day of issue that was perhaps not read whole. */
 export const showsIssueDate = (
   cells: readonly Cell[],
   labelled: readonly LabelledValue[],
   others: readonly Cell[],
-): boolean => loosePieces(cells, labelled, others).some(({ text }) => text.includes('年'));
+): boolean =>
+  looseCells(cells, labelled, others).some(
+    ({ text }) => text.length <= 16 && /[\d〇○零一二三四五六七八九十][年月]/u.test(text),
+  );
 
 /** What may be a date or a part of one in the lower part of the page, and is no label's value. */
-function loosePieces(
+const loosePieces = (
+  cells: readonly Cell[],
+  labelled: readonly LabelledValue[],
+  others: readonly Cell[],
+): readonly Cell[] =>
+  looseCells(cells, labelled, others).filter((cell) =>
+    /^[\d年月日〇○零OoＯ一二三四五六七八九十廿./-]+$/u.test(cell.text),
+  );
+
+/** What stands in the lower part of the page and is no label's value. */
+function looseCells(
   cells: readonly Cell[],
   labelled: readonly LabelledValue[],
   others: readonly Cell[],
@@ -63,11 +76,10 @@ function loosePieces(
       .filter((entry) => entry.field !== 'issuer')
       .flatMap((entry) => (entry.value === undefined ? [entry.labelCell] : [entry.labelCell, entry.value])),
   ];
-  const lower = cells.filter(
+  return cells.filter(
     (cell) =>
       !taken.some((other) => covers(other, cell)) && cell.box[1] > top + 0.4 * height && !isNamedOtherwise(cell, cells),
   );
-  return lower.filter((cell) => /^[\d年月日〇○零OoＯ一二三四五六七八九十廿./-]+$/u.test(cell.text));
 }
 
 /** Whether a value, joined of several pieces, is this piece or holds it. */

@@ -16,6 +16,9 @@ const SLIPS: Readonly<Record<string, string>> = {
 /** Letters that belong to the number (B2, JY) are among them: which ones are slips, its pattern says. */
 const DOUBTFUL = /[OoQDIl|ZS]/u;
 
+/** A stroke of a seal or of the ground is read as a letter that is not there. */
+const STROKE = /[Il|]/u;
+
 /** More of them are no number with a slip or two. */
 const MOST_DOUBTFUL = 6;
 
@@ -31,14 +34,15 @@ export function mendNumber(fields: Fields, { numberPatterns }: CertificateRule):
   return { ...fields, number: { ...number, value: mended, confidence: Math.round(number.confidence * 90) / 100 } };
 }
 
-/** Every way to take some of the doubtful letters for digits; none where there are too many. */
+/** Every way to take some of the doubtful letters for digits or for nothing; none where there are too many. */
 function readings(value: string): readonly string[] {
   const characters = [...value];
   if (characters.filter((character) => DOUBTFUL.test(character)).length > MOST_DOUBTFUL) return [];
   return characters.reduce<readonly string[]>(
     (begun, character) => {
       const digit = SLIPS[character];
-      return begun.flatMap((text) => (digit === undefined ? [text + character] : [text + character, text + digit]));
+      const meant = [character, ...(digit === undefined ? [] : [digit]), ...(STROKE.test(character) ? [''] : [])];
+      return begun.flatMap((text) => meant.map((each) => text + each));
     },
     [''],
   );
