@@ -242,10 +242,14 @@ function isAmongLargest(candidate: Candidate, page: ReadPage): boolean {
       foldCellText(line.text).length >= 2 &&
       line.box[3] > 1.02 * candidate.height &&
       // words of a seal's ring
-      line.confidence >= 0.75,
+      line.confidence >= 0.75 &&
+      !(page.seals ?? []).some((seal) => holdsMiddle(seal.box, line.box)),
   );
   return taller.length <= 1;
 }
+
+const holdsMiddle = ([x, y, width, height]: Box, [left, top, across, down]: Box): boolean =>
+  Math.abs(left + across / 2 - x - width / 2) < width / 2 && Math.abs(top + down / 2 - y - height / 2) < height / 2;
 
 const isAloneOnRow = ({ pieces, box }: Candidate, page: ReadPage): boolean =>
   page.lines.every((line, index) => pieces.includes(index) || !onOneRow(line.box, box));

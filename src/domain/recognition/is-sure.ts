@@ -27,8 +27,8 @@ export function isSure(value: Cell, cells: readonly Cell[]): boolean {
   });
 }
 
-/** What one character of a date must be: one that is guessed makes another day. Digits are more alike (6 8 0) than numerals. */
-const sureOfDates = { digit: 0.6, numeral: 0.5 } as const;
+/** What one character of a date must be: one that is guessed makes another day. Digits, and 一 二 三, are more alike than other numerals. */
+const sureOfDates = { digit: 0.6, stroke: 0.65, numeral: 0.5 } as const;
 
 /**
  * Whether every character of the dates in a cell was read, and none seems to be missing between them.
@@ -39,7 +39,8 @@ export function datesAreSure(cell: Cell, cells: readonly Cell[] = []): boolean {
   const { text, sureness } = cell;
   return findDates(text).every(({ iso, start, end }) => {
     if (LOST_DIGIT.test(text.slice(start, end))) return false;
-    const guessed = isGuessed(text.slice(start, end), sureness.slice(start, end));
+    const sure = sureness.map((each, at) => (isForced(text, at) ? 1 : each));
+    const guessed = isGuessed(text.slice(start, end), sure.slice(start, end));
     return !guessed || cells.some((other) => other !== cell && saysSurely(other, iso));
   });
 }
@@ -51,7 +52,22 @@ function isGuessed(text: string, sureness: readonly number[]): boolean {
   );
 }
 
-const least = (character: string): number => (/\d/u.test(character) ? sureOfDates.digit : sureOfDates.numeral);
+function least(character: string): number {
+  if (/\d/u.test(character)) return sureOfDates.digit;
+  return STROKES.includes(character) ? sureOfDates.stroke : sureOfDates.numeral;
+}
+
+const STROKES = ['一', '二', '三'];
+
+/** Of 自二〇二四年…至二〇三〇年 the 三 needs no sureness of its own: with 一 or 二 the period would end before it begins. */
+function isForced(text: string, at: number): boolean {
+  const [from, to, more] = findDates(text);
+  if (from === undefined || to === undefined || more !== undefined || !STROKES.includes(text.charAt(at))) return false;
+  return STROKES.filter((other) => other !== text.charAt(at)).every((other) => {
+    const [start, end] = findDates(text.slice(0, at) + other + text.slice(at + 1));
+    return start !== undefined && end !== undefined && end.iso <= start.iso;
+  });
+}
 
 const saysSurely = ({ text, sureness }: Cell, iso: string): boolean =>
   findDates(text).some(
