@@ -1,3 +1,4 @@
+import { overlap } from '../../domain/box.ts';
 import type { Box, PagePicture } from '../../domain/page.ts';
 import type { PageMark } from './pdfium.ts';
 import type { PlacedText } from './place-text.ts';
@@ -74,12 +75,6 @@ function hasInk(picture: PagePicture, [x, y, width, height]: Box): boolean {
   }
   return false;
 }
-
-const overlap = (one: Box, other: Box): boolean =>
-  one[0] < other[0] + other[2] &&
-  other[0] < one[0] + one[2] &&
-  one[1] < other[1] + other[3] &&
-  other[1] < one[1] + one[3];
 
 /** Scanners cut a page into strips and layers: what counts is the area under any of them, on a coarse grid. */
 function pictureShare(marks: readonly PageMark[], page: PageSize): number {

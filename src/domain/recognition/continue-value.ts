@@ -1,8 +1,9 @@
+import { union } from '../box.ts';
 import type { Box } from '../page.ts';
 import { joinAlongRow, joinCells } from './join-cells.ts';
 import type { Heads } from './label-heads.ts';
 import type { Labelled } from './labels.ts';
-import { bottom, type Cell, onOneRow, right, union } from './lay-out-cells.ts';
+import { bottom, type Cell, onOneRow, right } from './lay-out-cells.ts';
 import { endsLikeOrganisation } from './organisation-names.ts';
 
 /** The value with the lines it goes on over, for fields whose values do. */

@@ -1,3 +1,4 @@
+import { holdsMiddle } from '../box.ts';
 import type { Field } from '../document.ts';
 import type { LabelledValue } from './find-labelled-values.ts';
 import { datesAreSure } from './is-sure.ts';
@@ -78,15 +79,11 @@ function looseCells(
   ];
   return cells.filter(
     (cell) =>
-      !taken.some((other) => covers(other, cell)) && cell.box[1] > top + 0.4 * height && !isNamedOtherwise(cell, cells),
+      !taken.some((other) => holdsMiddle(other.box, cell.box)) &&
+      cell.box[1] > top + 0.4 * height &&
+      !isNamedOtherwise(cell, cells),
   );
 }
-
-/** Whether a value, joined of several pieces, is this piece or holds it. */
-const covers = (value: Cell, { box }: Cell): boolean => {
-  const [x, y] = [box[0] + box[2] / 2, box[1] + box[3] / 2];
-  return value.box[0] <= x && x <= right(value.box) && value.box[1] <= y && y <= bottom(value.box);
-};
 
 /** Beside words that say what day it is, though they are no label that is known: 批准设立时间. */
 const isNamedOtherwise = (date: Cell, cells: readonly Cell[]): boolean =>

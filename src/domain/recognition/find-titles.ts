@@ -1,8 +1,9 @@
+import { holdsMiddle, union } from '../box.ts';
 import { resolveTitle, type TitlePart, type TitleResolution } from '../names/resolve-title.ts';
 import type { Box, ReadPage } from '../page.ts';
 import type { CertificateRule } from '../rules/schema.ts';
 import { isLabel } from './labels.ts';
-import { bottom, foldCellText, onOneRow, right, union } from './lay-out-cells.ts';
+import { bottom, foldCellText, onOneRow, right } from './lay-out-cells.ts';
 
 /** A line, or lines joined, that is a catalogue name and stands where a title stands. */
 export interface TitleSighting {
@@ -247,9 +248,6 @@ function isAmongLargest(candidate: Candidate, page: ReadPage): boolean {
   );
   return taller.length <= 1;
 }
-
-const holdsMiddle = ([x, y, width, height]: Box, [left, top, across, down]: Box): boolean =>
-  Math.abs(left + across / 2 - x - width / 2) < width / 2 && Math.abs(top + down / 2 - y - height / 2) < height / 2;
 
 const isAloneOnRow = ({ pieces, box }: Candidate, page: ReadPage): boolean =>
   page.lines.every((line, index) => pieces.includes(index) || !onOneRow(line.box, box));

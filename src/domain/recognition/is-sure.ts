@@ -1,6 +1,6 @@
-import type { Box } from '../page.ts';
+import { overlap } from '../box.ts';
 import { SKIPPED } from './character-sureness.ts';
-import { bottom, type Cell, right } from './lay-out-cells.ts';
+import type { Cell } from './lay-out-cells.ts';
 import { findDates } from './read-dates.ts';
 
 /**
@@ -61,8 +61,9 @@ const STROKES = ['一', '二', '三'];
 
 /** Of 自二〇二四年…至二〇三〇年 the 三 needs no sureness of its own: with 一 or 二 the period would end before it begins. */
 function isForced(text: string, at: number): boolean {
+  if (!STROKES.includes(text.charAt(at))) return false;
   const [from, to, more] = findDates(text);
-  if (from === undefined || to === undefined || more !== undefined || !STROKES.includes(text.charAt(at))) return false;
+  if (from === undefined || to === undefined || more !== undefined) return false;
   return STROKES.filter((other) => other !== text.charAt(at)).every((other) => {
     const [start, end] = findDates(text.slice(0, at) + other + text.slice(at + 1));
     return start !== undefined && end !== undefined && end.iso <= start.iso;
@@ -84,5 +85,3 @@ const CENTURY = /^(?:二[〇○零OoＯ0()（）]{1,2}(?=[^年]{2}年)|二(?=[�
 
 /** A month with its zero and a day without, or the other way round: one digit of two was not read. */
 const LOST_DIGIT = /年[^\d]?0\d月[^\d]?\d(?!\d)|年[^\d]?\d月[^\d]?0\d/u;
-
-const overlap = (a: Box, b: Box): boolean => a[0] < right(b) && b[0] < right(a) && a[1] < bottom(b) && b[1] < bottom(a);

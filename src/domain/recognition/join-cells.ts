@@ -1,5 +1,6 @@
+import { union } from '../box.ts';
 import type { Heads } from './label-heads.ts';
-import { type Cell, right, union } from './lay-out-cells.ts';
+import { type Cell, right } from './lay-out-cells.ts';
 
 /** The two as one cell; the confidence is the lower one. */
 export function joinCells(first: Cell, second: Cell): Cell {

@@ -1,3 +1,4 @@
+import { union } from '../box.ts';
 import { mendRadicals } from '../names/normalize-name.ts';
 import type { Box, ReadPage, TextLine } from '../page.ts';
 import { characterSureness } from './character-sureness.ts';
@@ -75,12 +76,6 @@ export function toCell(line: TextLine, page: number): Cell {
 export const right = (box: Box): number => box[0] + box[2];
 export const bottom = (box: Box): number => box[1] + box[3];
 export const middle = (box: Box): number => box[1] + box[3] / 2;
-
-export function union(a: Box, b: Box): Box {
-  const x = Math.min(a[0], b[0]);
-  const y = Math.min(a[1], b[1]);
-  return [x, y, Math.max(right(a), right(b)) - x, Math.max(bottom(a), bottom(b)) - y];
-}
 
 /** Whether two boxes stand on one row: their middles lie within 0.6 of the taller one's height. */
 export function onOneRow(a: Box, b: Box): boolean {

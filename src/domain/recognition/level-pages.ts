@@ -1,5 +1,5 @@
+import { union } from '../box.ts';
 import type { Box, Place, ReadPage } from '../page.ts';
-import { union } from './lay-out-cells.ts';
 
 /** The page as if it hung straight: each line at its level place with its true size. The same page where it does. */
 export function levelPage(page: ReadPage): ReadPage {

@@ -1,3 +1,4 @@
+import { overlap, union } from '../../../domain/box.ts';
 import type { Box, PagePicture } from '../../../domain/page.ts';
 import { type ReadLine, withBetter } from './better-lines.ts';
 import { lookAt } from './detect-regions.ts';
@@ -5,7 +6,7 @@ import type { Networks } from './networks.ts';
 import { settled } from './page-skew.ts';
 import { recognizeLines } from './recognize-lines.ts';
 import { boxAround, type Rectangle } from './rectangle.ts';
-import { meet, sealsOn } from './seals.ts';
+import { sealsOn } from './seals.ts';
 import { withoutInk } from './without-ink.ts';
 
 /** The look reaches beyond the seal, so that a date that sticks out on both sides is seen whole. */
@@ -70,10 +71,12 @@ function areasAround(seals: readonly Box[], lines: readonly ReadLine[], page: Pa
   const boxes = lines.map(({ rectangle }) => reaching(boxAround(rectangle, page), reachAlong * rectangle.height, 0));
   return seals
     .map((seal) =>
-      boxes.filter((box) => meet(seal, box)).reduce(union, reaching(seal, reachAcross * seal[2], reachDown * seal[3])),
+      boxes
+        .filter((box) => overlap(seal, box))
+        .reduce(union, reaching(seal, reachAcross * seal[2], reachDown * seal[3])),
     )
     .reduce<readonly Box[]>((areas, area) => {
-      const shared = areas.filter((other) => meet(other, area));
+      const shared = areas.filter((other) => overlap(other, area));
       return [...areas.filter((other) => !shared.includes(other)), shared.reduce(union, area)];
     }, [])
     .map((area) => within(area, page));
@@ -85,11 +88,6 @@ const reaching = ([x, y, width, height]: Box, across: number, down: number): Box
   width + 2 * across,
   height + 2 * down,
 ];
-
-function union([x, y, width, height]: Box, [otherX, otherY, otherWidth, otherHeight]: Box): Box {
-  const [left, top] = [Math.min(x, otherX), Math.min(y, otherY)];
-  return [left, top, Math.max(x + width, otherX + otherWidth) - left, Math.max(y + height, otherY + otherHeight) - top];
-}
 
 function within([x, y, width, height]: Box, page: PagePicture): Box {
   const [left, top] = [Math.max(0, Math.floor(x)), Math.max(0, Math.floor(y))];

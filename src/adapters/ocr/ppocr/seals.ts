@@ -1,3 +1,4 @@
+import { overlap } from '../../../domain/box.ts';
 import type { Box, PagePicture } from '../../../domain/page.ts';
 
 /** Side of the squares in which red is counted, as a share of the page's long side. */
@@ -23,22 +24,20 @@ type Ink = (typeof inks)[number];
 
 /** Where on the page red or blue ink lies that has the size and shape of a seal: red first, of each the largest first. */
 export function sealsOn(page: PagePicture): readonly Box[] {
-  const looks = inks.flatMap((ink) =>
-    reaches.flatMap((reach) => strengths.map((least) => sealsOfInk(page, ink, least, reach))),
-  );
+  const step = Math.max(2, Math.round(Math.max(page.width, page.height) * gridShare));
+  const looks = inks.flatMap((ink) => {
+    const inked = strengths.map((least) => inkedSquares(page, ink, step, least));
+    return reaches.flatMap((reach) => inked.map((squares) => sealsAmong(page, squares, step, reach)));
+  });
   const found: Box[] = [];
-  for (const seals of looks) found.push(...seals.filter((seal) => !found.some((other) => meet(seal, other))));
+  for (const seals of looks) found.push(...seals.filter((seal) => !found.some((other) => overlap(seal, other))));
   return found.slice(0, most);
 }
 
-/** Whether two boxes share something. */
-export const meet = ([x, y, width, height]: Box, [otherX, otherY, otherWidth, otherHeight]: Box): boolean =>
-  x < otherX + otherWidth && otherX < x + width && y < otherY + otherHeight && otherY < y + height;
-
-function sealsOfInk(page: PagePicture, ink: Ink, least: number, reach: number): readonly Box[] {
+/** Groups of squares that have the size and shape of a seal, in pixels, largest first. */
+function sealsAmong(page: PagePicture, squares: ReadonlySet<number>, step: number, reach: number): readonly Box[] {
   const longSide = Math.max(page.width, page.height);
-  const step = Math.max(2, Math.round(longSide * gridShare));
-  return patchesOf(inkedSquares(page, ink, step, least), Math.floor(page.width / step), reach)
+  return patchesOf(new Set(squares), Math.floor(page.width / step), reach)
     .map(([x, y, width, height]): Box => [x * step, y * step, width * step, height * step])
     .filter(([, , width, height]) => {
       const [small, large] = [Math.min(width, height), Math.max(width, height)];
@@ -48,7 +47,7 @@ function sealsOfInk(page: PagePicture, ink: Ink, least: number, reach: number): 
 }
 
 /** The squares that show the ink, by their number in rows. */
-function inkedSquares(page: PagePicture, ink: Ink, step: number, least: number): Set<number> {
+function inkedSquares(page: PagePicture, ink: Ink, step: number, least: number): ReadonlySet<number> {
   const columns = Math.floor(page.width / step);
   const rows = Math.floor(page.height / step);
   const inked = new Set<number>();

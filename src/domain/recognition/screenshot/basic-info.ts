@@ -1,5 +1,6 @@
+import { union } from '../../box.ts';
 import type { Field, Screenshot, ScreenshotAbsence, ScreenshotFieldName } from '../../document.ts';
-import { bottom, onOneRow, right, union } from '../lay-out-cells.ts';
+import { bottom, onOneRow, right } from '../lay-out-cells.ts';
 import { endsLikeOrganisation } from '../organisation-names.ts';
 import { appIdsIn, readAppId } from './app-ids.ts';
 import { readCategories, readCategoryTable } from './category-paths.ts';

@@ -1,4 +1,5 @@
-import { bottom, onOneRow, right, union } from '../lay-out-cells.ts';
+import { union } from '../../box.ts';
+import { bottom, onOneRow, right } from '../lay-out-cells.ts';
 import { partRun, readCategoryPath, STATE_AT_END, startsAnew } from './category-path.ts';
 import type { ConsoleCell } from './console-cell.ts';
 
